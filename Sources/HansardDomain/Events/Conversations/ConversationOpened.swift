@@ -1,0 +1,20 @@
+import HansardRecords
+
+/// Says that a new or pending conversation is being worked on.
+public struct ConversationOpened: EventBody, Equatable {
+    /// Conversation the event belongs to, from 1.
+    public var conversationID: Int64 = 0
+
+    /// Names the record in schemas and errors.
+    public static let recordName = "conversation.opened"
+    /// Names the event's type, number 31.
+    public static let eventType = EventType.conversationOpened
+
+    /// Makes an empty one for the decoder; fill in its fields.
+    public init() {}
+
+    /// Lists the fields once, for every coder.
+    public mutating func fields<C: FieldCoder>(_ coder: inout C) throws(CodecError) {
+        try coder.field(1, "conversation_id", &conversationID, Limits.identifier)
+    }
+}
