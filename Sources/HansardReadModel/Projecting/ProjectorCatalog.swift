@@ -1,0 +1,22 @@
+import HansardDomain
+
+/// Lists the projectors: one line a table.
+enum ProjectorCatalog {
+    /// Folds an event into all tables.
+    ///
+    /// Conversations come before messages: whether a first response fails unsent is told by the
+    /// message's row as it was before.
+    static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
+        SequenceProjector.fold(event, into: tables)
+        try ConversationsProjector.fold(event, into: tables)
+        try MessagesProjector.fold(event, into: tables)
+        try MessageAttachmentsProjector.fold(event, into: tables)
+        try MessageStatusUpdatesProjector.fold(event, into: tables)
+        try ConversationAssignmentsProjector.fold(event, into: tables)
+        try CustomersProjector.fold(event, into: tables)
+        try UsersProjector.fold(event, into: tables)
+        try ParkedReceiptsProjector.fold(event, into: tables)
+        try WatermarksProjector.fold(event, into: tables)
+        try TenantSettingsProjector.fold(event, into: tables)
+    }
+}

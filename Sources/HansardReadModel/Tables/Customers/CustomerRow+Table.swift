@@ -1,0 +1,28 @@
+import LMDB
+
+extension CustomerRow {
+    /// Describes the table `customers`.
+    public static let table = TableDefinition<CustomerRow>(
+        name: "customers",
+        number: 6,
+        indexes: [identityIndex]
+    )
+
+    /// Names the places of the indexes in the table's list.
+    enum Index {
+        static let identity = 0
+    }
+
+    private static let identityIndex = IndexDefinition<CustomerRow>(
+        name: "identity",
+        columns: ["digest of an identity", "id"],
+        lookupByteCount: 16
+    ) { row, keys in
+        for digest in row.identityDigests {
+            var key = Key()
+            key.append(digest)
+            key.append(ascending: row.id)
+            keys.append(key)
+        }
+    }
+}

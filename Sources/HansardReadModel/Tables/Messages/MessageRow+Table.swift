@@ -1,0 +1,66 @@
+import HansardDomain
+import HansardRecords
+import LMDB
+
+extension MessageRow {
+    /// Describes the table `messages`.
+    public static let table = TableDefinition<MessageRow>(
+        name: "messages",
+        number: 2,
+        indexes: [conversationIndex, platformIDIndex, statusIndex]
+    )
+
+    /// Names the places of the indexes in the table's list.
+    enum Index {
+        static let conversation = 0
+        static let platformID = 1
+        static let status = 2
+    }
+
+    private static let conversationIndex = IndexDefinition<MessageRow>(
+        name: "conversation_id_created_at",
+        columns: ["conversation_id", "created_at", "id"],
+        lookupByteCount: 8
+    ) { row, keys in
+        var key = conversationKey(row.conversationID)
+        key.append(ascending: row.createdAt.microseconds)
+        key.append(ascending: row.id)
+        keys.append(key)
+    }
+
+    private static let platformIDIndex = IndexDefinition<MessageRow>(
+        name: "platform_message_id",
+        columns: ["digest of platform_message_id", "id"],
+        lookupByteCount: 8
+    ) { row, keys in
+        guard let digest = row.keyDigest else { return }
+        var key = Key()
+        key.append(digest)
+        key.append(ascending: row.id)
+        keys.append(key)
+    }
+
+    private static let statusIndex = IndexDefinition<MessageRow>(
+        name: "status_created_at",
+        columns: ["status", "created_at", "id"]
+    ) { row, keys in
+        var key = statusKey(row.status)
+        key.append(ascending: row.createdAt.microseconds)
+        key.append(ascending: row.id)
+        keys.append(key)
+    }
+
+    /// Begins a key of `conversation_id_created_at`.
+    static func conversationKey(_ conversationID: Int64) -> Key {
+        var key = Key()
+        key.append(ascending: conversationID)
+        return key
+    }
+
+    /// Begins a key of `status_created_at`.
+    static func statusKey(_ status: MessageStatus) -> Key {
+        var key = Key()
+        key.append(status.code)
+        return key
+    }
+}

@@ -1,0 +1,21 @@
+import HansardDomain
+
+/// Folds events into `users`.
+enum UsersProjector: Projector {
+    /// Folds one event.
+    static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
+        switch event.event {
+        case .user(.defined(let body)):
+            var row = try tables.users.get(body.userID) ?? UserRow()
+            row.id = body.userID
+            row.name = body.name
+            row.role = body.role
+            row.isActive = body.isActive
+            row.capacity = body.capacity
+            try tables.users.put(row)
+        case .user(.availabilityChanged(let body)):
+            try tables.users.update(body.userID) { $0.availability = body.availability }
+        case .tenant, .customer, .conversation, .message, .channel, .command: break
+        }
+    }
+}

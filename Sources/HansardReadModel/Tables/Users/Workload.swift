@@ -1,0 +1,19 @@
+import HansardDomain
+import HansardRecords
+
+/// Counts conversations by status.
+public struct Workload: Sendable, Equatable {
+    private var counts = [Int64](repeating: 0, count: ConversationStatus.allCases.count)
+
+    /// Makes a workload of nothing.
+    public init() {}
+
+    /// Reads or sets the number of conversations in a status.
+    public subscript(status: ConversationStatus) -> Int64 {
+        get { counts[Int(status.code) - 1] }
+        set { counts[Int(status.code) - 1] = newValue }
+    }
+
+    /// Counts all conversations.
+    public var total: Int64 { counts.reduce(0, +) }
+}
