@@ -1,0 +1,17 @@
+/// Holds every bound of the engine in one place; `docs/limits.md` repeats them.
+public enum EngineLimits {
+    /// Largest number of commands that one group commit takes.
+    public static let commandsPerGroup = 512
+    /// Largest number of commands that wait for the writer; more are answered `overloaded`.
+    public static let commandsInQueue = 8_192
+    /// Largest number of commands in one array. Source: contract §3.
+    public static let commandsPerBatch = 1_000
+    /// Number of events folded into one transaction while catching up.
+    public static let eventsPerCatchUp = 20_000
+    /// Largest length of a tenant's name, in characters of `[a-z0-9_-]`.
+    public static let tenantNameLength = 64
+    /// Seconds after which an overloaded caller should try again.
+    public static let retryAfterSeconds = 1
+    /// How far ahead of the clock a served command may lie. Source: semantics §14.
+    public static let servedTimeAhead = Duration.seconds(300)
+}

@@ -1,0 +1,77 @@
+import Crypto
+import HansardDomain
+import HansardReadModel
+import HansardRecords
+
+/// Makes the tenant's keyed digests: nobody without the tenant's key can tell from a digest which
+/// phone number it stands for. Source: semantics §15.
+struct TenantKeyDigester: KeyDigester {
+    private let key: SymmetricKey
+
+    /// Makes the digester of a tenant.
+    ///
+    /// - Parameter key: 32 bytes, kept in the tenant's key environment.
+    init(key: SymmetricKey) { self.key = key }
+
+    /// Digests a message key: 8 bytes for platform and platform id, 8 for account and scope.
+    func digest(of key: MessageKey) -> Digest16 {
+        let loose = halfDigest("message", [key.platform, key.platformMessageID])
+        let narrow = halfDigest("scope", [key.channelAccount, key.scope])
+        return Digest16(high: loose, low: narrow)
+    }
+
+    /// Digests an identity.
+    func digest(of identity: CustomerIdentity) -> Digest16 {
+        digest(
+            "identity",
+            [identity.platform, identity.channelAccount, identity.platformUserID]
+        )
+    }
+
+    /// Digests a platform's own conversation id.
+    func digest(thread platform: String, account: String?, id: String) -> Digest16 {
+        digest("thread", [platform, account, id])
+    }
+
+    /// Digests a command as sent, to tell a repeat from another command with the same id.
+    func digest(ofCommand canonicalBytes: [UInt8]) -> Digest16 {
+        digest("command", bytes: canonicalBytes)
+    }
+
+    /// Derives a command id for an item of a webhook, 32 hexadecimal digits.
+    func commandID(_ parts: [String?]) -> String {
+        digest("webhook", parts).description
+    }
+
+    private func halfDigest(_ domain: String, _ parts: [String?]) -> UInt64 {
+        digest(domain, parts).high
+    }
+
+    private func digest(_ domain: String, _ parts: [String?]) -> Digest16 {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 5 })
+        for part in parts {
+            guard let part else {
+                bytes.append(0)
+                continue
+            }
+            bytes.append(1)
+            withUnsafeBytes(of: UInt32(part.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: part.utf8)
+        }
+        return digest(domain, bytes: bytes)
+    }
+
+    private func digest(_ domain: String, bytes: [UInt8]) -> Digest16 {
+        var mac = HMAC<SHA256>(key: key)
+        mac.update(data: Array(domain.utf8) + [0])
+        mac.update(data: bytes)
+        let code = mac.finalize()
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        for (index, byte) in code.enumerated().prefix(16) {
+            if index < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+        }
+        return Digest16(high: high, low: low)
+    }
+}
