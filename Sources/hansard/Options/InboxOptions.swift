@@ -1,0 +1,62 @@
+import ArgumentParser
+import HansardServer
+
+/// Holds the inbox's filters as options: the API's names with dashes.
+struct InboxOptions: ParsableArguments {
+    @Option(help: "new, open, pending, resolved or archived; may repeat.")
+    var status: [String] = []
+
+    @Option(
+        help: ArgumentHelp("A user's id, none or any; ids may repeat.", valueName: "id|none|any")
+    )
+    var assignedTo: [String] = []
+
+    @Option(help: "whatsapp, telegram, …; may repeat.")
+    var platform: [String] = []
+
+    @Option(help: "direct, group or broadcast; may repeat.")
+    var channelType: [String] = []
+
+    @Option(help: ArgumentHelp("A customer's id; may repeat.", valueName: "id"))
+    var customerID: [String] = []
+
+    @Flag(help: "Only conversations with unread messages.")
+    var unread = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The platform's own id of the conversation.", valueName: "id")
+    )
+    var platformConversationID: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: "-last_message_at (default), last_message_at or -created_at."
+    )
+    var sort: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Go on where a page ended.", valueName: "cursor")
+    )
+    var cursor: String?
+
+    @Option(help: ArgumentHelp("Number of conversations, 1 to 200.", valueName: "count"))
+    var limit = 50
+
+    /// Gives the options as the parameters of the API.
+    var parameters: QueryParameters {
+        var pairs: [(name: String, value: String)] = []
+        pairs += status.map { ("status", $0) }
+        pairs += assignedTo.map { ("assigned_to", $0) }
+        pairs += platform.map { ("platform", $0) }
+        pairs += channelType.map { ("channel_type", $0) }
+        pairs += customerID.map { ("customer_id", $0) }
+        if unread { pairs.append(("unread", "true")) }
+        if let id = platformConversationID { pairs.append(("platform_conversation_id", id)) }
+        if let sort { pairs.append(("sort", sort)) }
+        if let cursor { pairs.append(("cursor", cursor)) }
+        pairs.append(("limit", String(limit)))
+        return QueryParameters(pairs)
+    }
+}
