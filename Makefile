@@ -34,6 +34,7 @@ format: check-tools
 
 docs: build
 	.build/debug/hansard events schema --markdown > docs/events.md
+	.build/debug/hansard tables --markdown > docs/tables.md
 
 check-tools:
 	@scripts/check-tools.sh

@@ -1,12 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Rooms of the engine. Imports run one way; `Tests/RepositoryTests` holds this table against the code.
+/// Compiler features of every target.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Rooms of the engine.
+///
+/// Imports run one way; `Tests/RepositoryTests` holds this table against the code.
 let rooms: [Room] = [
     Room("LMDB", uses: ["CLMDB"], features: ["Lifetimes"]),
     Room("HansardRecords"),
     Room("HansardLog", uses: ["LMDB", "HansardRecords"], products: [.crypto]),
-    Room("HansardDomain", uses: ["HansardRecords"]),
+    Room("HansardDomain", uses: ["HansardRecords"], testUses: ["HansardReadModel"]),
     Room("HansardReadModel", uses: ["LMDB", "HansardLog", "HansardRecords", "HansardDomain"]),
     Room("HansardChannels", uses: ["HansardRecords", "HansardDomain"], products: [.crypto]),
     Room(
@@ -19,9 +27,12 @@ let rooms: [Room] = [
     ),
     Room(
         "HansardServer",
-        uses: ["HansardRecords", "HansardDomain", "HansardReadModel", "HansardChannels",
-            "HansardEngine", "HansardLog"],
-        products: [.hummingbird, .logging, .lifecycle]
+        uses: [
+            "HansardRecords", "HansardDomain", "HansardReadModel", "HansardChannels",
+            "HansardEngine", "HansardLog",
+        ],
+        products: [.hummingbird, .logging, .lifecycle],
+        testProducts: [.hummingbirdTesting, .lifecycleTestKit]
     ),
     Room(
         "HansardTesting",
@@ -40,38 +51,42 @@ struct Room {
     var products: [Target.Dependency]
     var features: [String]
 
+    /// Packages that only the tests need.
+    var testProducts: [Target.Dependency]
+    /// Rooms that only the tests use.
+    var testUses: [String]
+
     init(
         _ name: String,
         uses: [String] = [],
         products: [Target.Dependency] = [],
+        testProducts: [Target.Dependency] = [],
+        testUses: [String] = [],
         features: [String] = []
     ) {
         self.name = name
         self.uses = uses
         self.products = products
+        self.testProducts = testProducts
+        self.testUses = testUses
         self.features = features
-    }
-
-    var settings: [SwiftSetting] {
-        [
-            .enableUpcomingFeature("ExistentialAny"),
-            .enableUpcomingFeature("MemberImportVisibility"),
-        ] + features.map { .enableExperimentalFeature($0) }
     }
 
     var target: Target {
         .target(
             name: name,
             dependencies: uses.map { .target(name: $0) } + products,
-            swiftSettings: settings
+            swiftSettings: settings + features.map { .enableExperimentalFeature($0) }
         )
     }
 
     var testTarget: Target {
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name)] + uses.map { .target(name: $0) } + products,
-            swiftSettings: settings
+            dependencies: [.target(name: name)] + (uses + testUses).map { .target(name: $0) }
+                + products
+                + testProducts,
+            swiftSettings: settings + features.map { .enableExperimentalFeature($0) }
         )
     }
 }
@@ -80,17 +95,15 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let logging = product(name: "Logging", package: "swift-log")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let lifecycleTestKit = product(
+        name: "ServiceLifecycleTestKit",
+        package: "swift-service-lifecycle"
+    )
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let httpClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
 }
-
-// BOOTSTRAP: build only some rooms while the others are being written.
-let only = Context.environment["HANSARD_ROOMS"].map { $0.split(separator: ",").map(String.init) }
-let chosen = rooms.filter { only?.contains($0.name) ?? true }
-let testsOf = Context.environment["HANSARD_TESTS_OF"]
-let tested = chosen.filter { testsOf == nil || testsOf == $0.name }
 
 /// The command line, and the tests that drive several rooms or the built binary.
 let whole: [Target] = [
@@ -99,16 +112,35 @@ let whole: [Target] = [
         dependencies: rooms.map { .target(name: $0.name) } + [
             .arguments, .logging, .lifecycle, .hummingbird, .httpClient, .crypto,
         ],
-        swiftSettings: rooms[1].settings
+        swiftSettings: settings
+    )
+]
+let wholeTests: [Target] = [
+    .testTarget(
+        name: "CommandLineTests",
+        dependencies: ["hansard"] + rooms.map { .target(name: $0.name) },
+        swiftSettings: settings
     ),
     .testTarget(
         name: "ModelTests",
         dependencies: rooms.map { .target(name: $0.name) },
-        swiftSettings: rooms[1].settings
+        swiftSettings: settings
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["HansardRecords", "HansardTesting", "hansard"]),
-    .testTarget(name: "RepositoryTests"),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["hansard"] + rooms.map { .target(name: $0.name) },
+        exclude: ["HelpDesk/helpdesk_counts.py"],
+        swiftSettings: settings
+    ),
+    .testTarget(name: "RepositoryTests", dependencies: rooms.map { .target(name: $0.name) }),
 ]
+
+/// `HANSARD_TESTS_OF=HansardLog` builds the tests of one room only: linking all takes a minute.
+let chosenTests = Context.environment["HANSARD_TESTS_OF"]
+let tests = (rooms.map(\.testTarget) + wholeTests)
+    .filter { target in
+        chosenTests.map { target.name == $0 || target.name == "\($0)Tests" } ?? true
+    }
 
 let package = Package(
     name: "hansard",
@@ -126,5 +158,5 @@ let package = Package(
             pkgConfig: "lmdb",
             providers: [.apt(["liblmdb-dev"])]
         )
-    ] + chosen.map(\.target) + tested.map(\.testTarget) + (only == nil && testsOf == nil ? whole : [])
+    ] + rooms.map(\.target) + whole + tests
 )
