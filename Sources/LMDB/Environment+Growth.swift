@@ -12,8 +12,9 @@ extension Environment {
         guard !state.withLock({ $0.hasGrowthEnded }) else { return }
         var info = MDB_envinfo()
         try noting(.envInfo) { mdb_env_info(pointer, &info) }
-        let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
-        let used = (Int(info.me_last_pgno) + 1) * pageSize
+        var pages = MDB_stat()
+        try noting(.envStat) { mdb_env_stat(pointer, &pages) }
+        let used = (Int(info.me_last_pgno) + 1) * Int(pages.ms_psize)
         let step = options.growthByteCount
         if let grown = state.withLock({ $0.grownByteCount }), used + step / 2 <= grown { return }
         var descriptor: mdb_filehandle_t = -1
@@ -29,9 +30,8 @@ extension Environment {
                 guard count > 0 else { return endGrowth() }
                 end += count
             }
-            guard fdatasync(descriptor) == 0 else {
-                throw noted(LMDBError(errno, .envSync))
-            }
+            let file = descriptor
+            try noting(.envSync) { fdatasync(file) == 0 ? 0 : errno }
         }
         state.withLock { [end] in $0.grownByteCount = end }
     }

@@ -35,6 +35,9 @@ extension Environment {
         public var allowsNetworkFileSystem = false
         /// Age from which `Usage` counts an open snapshot as over age.
         public var maximumSnapshotAge = Limits.snapshotAge
+        /// Time after which a write transaction first frees the reader slots of dead processes;
+        /// their views would let the file grow.
+        public var readerCheckInterval = Limits.readerCheckInterval
         /// Bytes the file grows ahead of use, filled with zeros; 0 = not at all.
         ///
         /// A commit into space that is there already syncs faster than one that makes the file

@@ -1,3 +1,5 @@
+import CLMDB
+
 extension Environment {
     /// Walks all entries from a key on through short views, so that no page is kept for long.
     ///
@@ -27,7 +29,8 @@ extension Environment {
                 seen += 1
                 guard try visit(key, value) else { return false }
                 guard seen < entriesPerView else {
-                    resume = Key(copying: key)
+                    resume = Key(exactly: key)
+                    if resume == nil { throw LMDBError(MDB_CORRUPTED, .cursorGet) }
                     return false
                 }
                 return true

@@ -44,7 +44,9 @@ extension Environment {
 
     func beginWriting() throws(LMDBError) -> OpaquePointer {
         let thread = pthread_self()
+        var isCheckDue = false
         try enter { state in
+            isCheckDue = state.takeReaderCheck(every: options.readerCheckInterval)
             precondition(
                 state.writer.map { pthread_equal($0, thread) == 0 } ?? true,
                 "a write transaction of \(path) is open on this thread already: a second one "
@@ -52,6 +54,7 @@ extension Environment {
             )
         }
         do throws(LMDBError) {
+            if isCheckDue { try checkReaders() }
             let transaction = try beginTransaction(0)
             state.withLock { $0.writer = thread }
             return transaction
@@ -75,8 +78,7 @@ extension Environment {
     func retrying(_ call: LMDBCall, _ body: () -> Int32) throws(LMDBError) {
         var code = run(call, body)
         if code == MDB_READERS_FULL {
-            var deadCount: Int32 = 0
-            try noting(.readerCheck) { mdb_reader_check(pointer, &deadCount) }
+            try checkReaders()
             code = run(call, body)
         } else if code == MDB_MAP_RESIZED, try adoptMapSize() {
             code = run(call, body)
@@ -132,9 +134,19 @@ extension Environment {
     }
 
     /// Remembers an error that leaves the files in doubt.
-    func noted(_ error: LMDBError) -> LMDBError {
+    ///
+    /// Pages that find room for a part of them only are answered with `EIO` by liblmdb. On a full
+    /// disk that is `noSpace`: no page of a transaction that failed is part of the committed state,
+    /// and a meta page that could not be written answers `panic` from then on.
+    func noted(_ failed: LMDBError) -> LMDBError {
+        var error = failed
+        if error.isWriteError, let free = FileSystem.availableByteCount(path),
+            free < Limits.fullDiskByteCount
+        {
+            error = LMDBError(code: .noSpace, call: error.call)
+        }
         if error.leavesFilesInDoubt {
-            state.withLock { $0.failure = $0.failure ?? error }
+            state.withLock { [error] in $0.failure = $0.failure ?? error }
         }
         return error
     }

@@ -23,30 +23,44 @@ extension Environment {
     public func copy(to path: String, compacting isCompacting: Bool) throws(LMDBError) {
         try enter()
         defer { leave() }
-        do throws(EnvironmentError) { try Folder.create(path) } catch {
-            throw LMDBError(code: .init(rawValue: errno), call: "mkdir")
+        if let failure = Folder.make(path, flushes: true) {
+            throw LMDBError(code: .init(rawValue: failure.code), call: failure.call)
         }
         let flags = isCompacting ? UInt32(MDB_CP_COMPACT) : 0
+        let target = "\(path)/data.mdb"
+        var isOurs = false
         do throws(LMDBError) {
-            try retrying(.envCopy) { mdb_env_copy2(pointer, path, flags) }
-            for file in ["\(path)/data.mdb", path] {
+            try retrying(.envCopy) {
+                // What an attempt before left is no environment.
+                if isOurs { unlink(target) }
+                let code = mdb_env_copy2(pointer, path, flags)
+                isOurs = isOurs || code != EEXIST
+                return code
+            }
+            for file in [target, path] {
                 let code = Folder.flush(file)
                 if code != 0 { throw LMDBError(code: .init(rawValue: code), call: "fsync") }
             }
         } catch {
-            if error.code != .targetExists { unlink("\(path)/data.mdb") }
+            if isOurs { unlink(target) }
             throw error
         }
     }
 
-    /// Frees the reader slots of dead processes; done at open, when slots run out, and by the
-    /// engine every minute.
+    /// Frees the reader slots of dead processes; also done at open, when slots run out, and by the
+    /// first write transaction after `Options.readerCheckInterval`.
     ///
     /// - Returns: how many there were.
     @discardableResult
     public func readerCheck() throws(LMDBError) -> Int {
         try enter()
         defer { leave() }
+        return try checkReaders()
+    }
+
+    /// Frees the reader slots of dead processes; the caller has entered or noted a snapshot.
+    @discardableResult
+    func checkReaders() throws(LMDBError) -> Int {
         var deadCount: Int32 = 0
         try noting(.readerCheck) { mdb_reader_check(pointer, &deadCount) }
         return Int(deadCount)
@@ -56,16 +70,27 @@ extension Environment {
     ///
     /// - Parameter byteCount: new size; one below the present size is refused.
     /// - Throws: `LMDBError`: `busy` while snapshots or transactions of this process are open,
-    ///   `invalid` for a smaller map.
+    ///   `invalid` for a smaller map, `noMemory` for one that does not fit into the process. When
+    ///   mapping fails nevertheless, no map is left and the environment refuses all work.
     public func growMap(to byteCount: Int) throws(LMDBError) {
-        let present = try usage().mapByteCount
-        guard byteCount >= present else { throw LMDBError(EINVAL, .envSetMapSize) }
-        let code = state.withLock { state -> Int32 in
-            if let refusal = state.refusal { return refusal.rawValue }
-            guard state.busyCount == 0, state.snapshots.openCount == 0 else { return EBUSY }
-            return run(.envSetMapSize) { mdb_env_set_mapsize(pointer, byteCount) }
+        checkProcess()
+        let error = state.withLock { state -> LMDBError? in
+            if let code = state.refusal {
+                return LMDBError(code: code, call: state.failure?.call ?? "mdb_env_set_mapsize")
+            }
+            var info = MDB_envinfo()
+            let code = run(.envInfo) { mdb_env_info(pointer, &info) }
+            if code != 0 { return LMDBError(code, .envInfo) }
+            guard byteCount >= Int(info.me_mapsize) else {
+                return LMDBError(EINVAL, .envSetMapSize)
+            }
+            guard state.busyCount == 0, state.snapshots.openCount == 0 else {
+                return LMDBError(EBUSY, .envSetMapSize)
+            }
+            guard isMappable(byteCount) else { return LMDBError(ENOMEM, .envSetMapSize) }
+            return moveMap(byteCount, &state)
         }
-        if code != 0 { throw LMDBError(code, .envSetMapSize) }
+        if let error { throw error }
     }
 
     /// Reads how far the environment is filled and who reads it.
@@ -96,12 +121,33 @@ extension Environment {
     ///
     /// - Returns: whether it did.
     func adoptMapSize() throws(LMDBError) -> Bool {
-        let code = state.withLock { state -> Int32? in
-            guard state.busyCount + state.snapshots.openCount <= 1 else { return nil }
-            return run(.envSetMapSize) { mdb_env_set_mapsize(pointer, 0) }
+        var isIdle = false
+        let error = state.withLock { state -> LMDBError? in
+            isIdle = state.busyCount + state.snapshots.openCount <= 1
+            return isIdle ? moveMap(0, &state) : nil
         }
-        guard let code else { return false }
-        if code != 0 { throw LMDBError(code, .envSetMapSize) }
+        if let error { throw error }
+        return isIdle
+    }
+
+    /// Maps the file anew; nothing reads or writes it meanwhile.
+    ///
+    /// Safety: liblmdb unmaps the file first. When it cannot be mapped again, the next access would
+    /// read through a null pointer, so all later work is refused.
+    private func moveMap(_ byteCount: Int, _ state: inout EnvironmentState) -> LMDBError? {
+        let code = run(.envSetMapSize) { mdb_env_set_mapsize(pointer, byteCount) }
+        if code == 0 { return nil }
+        let error = LMDBError(code, .envSetMapSize)
+        if code != EINVAL { state.failure = state.failure ?? error }
+        return error
+    }
+
+    /// Says whether the process has that much address space left.
+    private func isMappable(_ byteCount: Int) -> Bool {
+        let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+        guard let start = mmap(nil, byteCount, PROT_NONE, flags, -1, 0), start != MAP_FAILED
+        else { return false }
+        munmap(start, byteCount)
         return true
     }
 }

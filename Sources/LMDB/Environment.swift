@@ -21,6 +21,7 @@ import Synchronization
 /// work after close()                                  LMDBError.environmentClosed
 /// work after a failed sync or MDB_PANIC               LMDBError.environmentFailed
 /// map grown while transactions are open               LMDBError.busy
+/// map grown beyond the address space of the process   LMDBError.noMemory
 /// a snapshot kept for long                            the file grows; see oldestSnapshotAge
 /// a snapshot used by two threads at once              not noticed: undefined
 /// lock.mdb opened, copied or checksummed by others    not noticed: the locks are lost
@@ -75,7 +76,9 @@ public final class Environment: Sendable {
     /// Says why the environment refuses all work; nil while it does not.
     public var failure: LMDBError? { state.withLock { $0.failure } }
 
-    /// Gives files and registry entry back. In a child made by fork they are the parent's.
+    /// Gives files and registry entry back.
+    ///
+    /// In a child made by fork they are the parent's.
     func release() {
         guard getpid() == processID else { return }
         mdb_env_close(pointer)

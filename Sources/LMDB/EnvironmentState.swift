@@ -16,9 +16,11 @@ struct EnvironmentState {
     var busyCount = 0
     /// Snapshots that are being read from; they keep the map from growing too.
     var snapshots = SnapshotLedger()
+    /// When the reader slots of dead processes were freed last.
+    var readersCheckedAt = ContinuousClock.now
     /// Size of the file as far as it was grown ahead of use, in bytes; nil = not looked at yet.
     var grownByteCount: Int?
-    /// Set when growing ahead failed; commits then tell.
+    /// Set when growing ahead failed, until the next reader check; commits then tell.
     var hasGrowthEnded = false
     private var isReleased = false
 
@@ -26,6 +28,16 @@ struct EnvironmentState {
     mutating func takeRelease() -> Bool {
         guard isClosed, holdCount == 0, !isReleased else { return false }
         isReleased = true
+        return true
+    }
+
+    /// Says whether the reader slots are to be looked at now, and notes that they are; a growing
+    /// that failed may be tried again too.
+    mutating func takeReaderCheck(every interval: Duration) -> Bool {
+        let now = ContinuousClock.now
+        guard now - readersCheckedAt >= interval else { return false }
+        readersCheckedAt = now
+        hasGrowthEnded = false
         return true
     }
 

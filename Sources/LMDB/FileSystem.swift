@@ -1,7 +1,9 @@
 import CLMDB
 import Glibc
 
-/// Knows the file systems on which locks and syncs do not hold. Source: statfs(2).
+/// Knows the file systems on which locks and syncs do not hold.
+///
+/// Source: statfs(2).
 enum FileSystem {
     /// Environment variable that allows any file system when it is `1`.
     static let permission = "HANSARD_ALLOW_ANY_FILESYSTEM"
@@ -29,7 +31,9 @@ enum FileSystem {
     /// Names a file system that is refused; nil when the kind is fine.
     static func refusedName(_ kind: UInt32) -> String? { unsafeKinds[kind] }
 
-    /// Bytes that the owner may still write on a folder's file system. Source: statvfs(3).
+    /// Bytes that the owner may still write on a folder's file system.
+    ///
+    /// Source: statvfs(3).
     static func availableByteCount(_ path: String) -> Int? {
         var info = statvfs()
         guard statvfs(path, &info) == 0 else { return nil }

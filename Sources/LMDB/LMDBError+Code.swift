@@ -12,7 +12,7 @@ extension LMDBError {
         /// Wraps a return code.
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
-        /// MDB_NOTFOUND
+        /// MDB_NOTFOUND.
         public static let notFound = Code(rawValue: MDB_NOTFOUND)
         /// MDB_KEYEXIST: also an append that is not at the end.
         public static let keyExists = Code(rawValue: MDB_KEYEXIST)
@@ -22,15 +22,15 @@ extension LMDBError {
         public static let corrupted = Code(rawValue: MDB_CORRUPTED)
         /// MDB_PANIC: a meta page could not be written; close, open again and verify.
         public static let panic = Code(rawValue: MDB_PANIC)
-        /// MDB_VERSION_MISMATCH
+        /// MDB_VERSION_MISMATCH.
         public static let versionMismatch = Code(rawValue: MDB_VERSION_MISMATCH)
         /// MDB_INVALID: not a file of LMDB.
         public static let notAnEnvironment = Code(rawValue: MDB_INVALID)
         /// MDB_MAP_FULL: the address space is used up.
         public static let mapFull = Code(rawValue: MDB_MAP_FULL)
-        /// MDB_DBS_FULL
+        /// MDB_DBS_FULL.
         public static let databasesFull = Code(rawValue: MDB_DBS_FULL)
-        /// MDB_READERS_FULL
+        /// MDB_READERS_FULL.
         public static let readersFull = Code(rawValue: MDB_READERS_FULL)
         /// MDB_TXN_FULL: too many pages changed.
         public static let transactionFull = Code(rawValue: MDB_TXN_FULL)
@@ -42,17 +42,17 @@ extension LMDBError {
         public static let badTransaction = Code(rawValue: MDB_BAD_TXN)
         /// MDB_BAD_VALSIZE: an empty key, or a value of 4 GiB.
         public static let badSize = Code(rawValue: MDB_BAD_VALSIZE)
-        /// ENOSPC
+        /// ENOSPC.
         public static let noSpace = Code(rawValue: ENOSPC)
-        /// EDQUOT
+        /// EDQUOT.
         public static let overQuota = Code(rawValue: EDQUOT)
-        /// ENOMEM
+        /// ENOMEM.
         public static let noMemory = Code(rawValue: ENOMEM)
-        /// EIO
+        /// EIO.
         public static let ioError = Code(rawValue: EIO)
-        /// EINVAL
+        /// EINVAL.
         public static let invalid = Code(rawValue: EINVAL)
-        /// EACCES
+        /// EACCES.
         public static let noAccess = Code(rawValue: EACCES)
         /// EBUSY: the map can not grow while transactions are open.
         public static let busy = Code(rawValue: EBUSY)

@@ -24,6 +24,12 @@ public struct LMDBError: Error, Equatable, CustomStringConvertible {
         return code.remedy.map { "\(said): \($0)" } ?? said
     }
 
+    /// Says whether pages could not be written, or only a part of them.
+    var isWriteError: Bool {
+        let writes: [LMDBCall] = [.txnCommit, .put, .cursorPut, .delete]
+        return code == .ioError && writes.contains { $0.rawValue == call }
+    }
+
     /// Says whether the files may differ from what liblmdb believes they hold.
     ///
     /// A commit that finds the disk full has changed nothing and may be tried again. A commit or

@@ -1,7 +1,9 @@
 import Glibc
 import Synchronization
 
-/// Makes calls to liblmdb fail on purpose. For tests: it stays off unless a test arms it.
+/// Makes calls to liblmdb fail on purpose.
+///
+/// For tests: it stays off unless a test arms it.
 ///
 /// An armed fault answers its code in place of the call and is used up. A commit that is made to
 /// fail aborts the transaction, as liblmdb does.

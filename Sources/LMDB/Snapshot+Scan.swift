@@ -16,6 +16,7 @@ extension Snapshot {
         direction: ScanDirection = .forward,
         _ visit: (RawSpan, RawSpan) throws -> Bool
     ) throws {
+        let reads = try view(for: .cursorOpen)
         reads.check(database, .bytes)
         let loan = try cursors.lend(database, reads)
         defer { cursors.takeBack(loan) }
@@ -37,6 +38,7 @@ extension Snapshot {
         direction: ScanDirection = .forward,
         _ visit: (UInt64, RawSpan) throws -> Bool
     ) throws {
+        let reads = try view(for: .cursorOpen)
         reads.check(database, .integer)
         let loan = try cursors.lend(database, reads)
         defer { cursors.takeBack(loan) }
@@ -45,6 +47,7 @@ extension Snapshot {
 
     /// Finds the greatest number key; nil when the database is empty.
     public func lastIntegerKey(in database: Database) throws(LMDBError) -> UInt64? {
+        let reads = try view(for: .cursorOpen)
         reads.check(database, .integer)
         let loan = try cursors.lend(database, reads)
         defer { cursors.takeBack(loan) }

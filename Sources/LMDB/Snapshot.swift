@@ -11,7 +11,7 @@ public final class Snapshot: Reading {
     /// Environment that is read.
     public let environment: Environment
 
-    let reads: Reads
+    private let reads: Reads
     var cursors = CursorCache()
     private var ledgerNumber: Int?
 
@@ -68,6 +68,15 @@ public final class Snapshot: Reading {
         ledgerNumber = number
     }
 
+    /// Gives the open view; liblmdb answers `EINVAL` for one that was reset.
+    ///
+    /// - Throws: `LMDBError`: `badTransaction` after `reset`.
+    @inline(__always)
+    func view(for call: LMDBCall) throws(LMDBError) -> Reads {
+        guard ledgerNumber != nil else { throw LMDBError(MDB_BAD_TXN, call) }
+        return reads
+    }
+
     /// Number of the write transaction whose result is seen.
     public var transactionID: Int { Int(mdb_txn_id(reads.transaction)) }
 
@@ -76,7 +85,7 @@ public final class Snapshot: Reading {
     /// - Throws: `LMDBError`: `badTransaction` after `reset`.
     @_lifetime(borrow self)
     public func get(_ key: Key, in database: Database) throws(LMDBError) -> RawSpan? {
-        guard let bytes = try reads.get(key, in: database) else { return nil }
+        guard let bytes = try view(for: .get).get(key, in: database) else { return nil }
         return unsafe _overrideLifetime(RawSpan(_unsafeBytes: bytes), borrowing: self)
     }
 
@@ -85,13 +94,15 @@ public final class Snapshot: Reading {
     /// - Throws: `LMDBError`: `badTransaction` after `reset`.
     @_lifetime(borrow self)
     public func get(_ key: UInt64, in database: Database) throws(LMDBError) -> RawSpan? {
-        guard let bytes = try reads.get(key, in: database) else { return nil }
+        guard let bytes = try view(for: .get).get(key, in: database) else { return nil }
         return unsafe _overrideLifetime(RawSpan(_unsafeBytes: bytes), borrowing: self)
     }
 
-    /// Counts the entries of a database. O(1).
+    /// Counts the entries of a database.
+    ///
+    /// O(1).
     public func entryCount(of database: Database) throws(LMDBError) -> Int {
-        try reads.entryCount(of: database)
+        try view(for: .stat).entryCount(of: database)
     }
 }
 

@@ -1,7 +1,9 @@
 import CLMDB
 
 extension WriteTransaction {
-    /// Puts an entry at the end. Appending fills pages whole and skips the search for the place.
+    /// Puts an entry at the end.
+    ///
+    /// Appending fills pages whole and skips the search for the place.
     ///
     /// - Throws: `LMDBError`: `keyExists` when the number is not greater than all others.
     ///   Source: lmdb.h, `MDB_APPEND`.
@@ -70,6 +72,7 @@ extension WriteTransaction {
     ///   - byteCount: size of the value.
     ///   - database: one with number keys.
     ///   - fill: fills exactly that many bytes; they hold rubbish before.
+    /// - Throws: `LMDBError`: `keyExists`, `mapFull`, …
     public mutating func appendReserving(
         _ key: UInt64,
         byteCount: Int,

@@ -9,6 +9,7 @@ extension WriteTransaction {
         checkThread()
         reads.check(database, .bytes)
         appendCursors.drop(database)
+        deleteCount &+= 1
         let transaction = reads.transaction
         let code = key.withBytes { bytes in
             var wanted = MDB_val(bytes)
@@ -25,6 +26,7 @@ extension WriteTransaction {
         checkThread()
         reads.check(database, .integer)
         appendCursors.drop(database)
+        deleteCount &+= 1
         let transaction = reads.transaction
         var number = key
         let code = withUnsafeMutableBytes(of: &number) { bytes in

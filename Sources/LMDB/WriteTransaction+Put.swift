@@ -71,6 +71,7 @@ extension WriteTransaction {
     ///   - byteCount: size of the value.
     ///   - database: one with byte keys.
     ///   - fill: fills exactly that many bytes; they hold rubbish before.
+    /// - Throws: `LMDBError`: `mapFull`, …
     public mutating func putReserving(
         _ key: Key,
         byteCount: Int,

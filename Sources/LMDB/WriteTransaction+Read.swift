@@ -1,7 +1,9 @@
 import CLMDB
 
 extension WriteTransaction: Reading {
-    /// Finds the value of a key; nil when there is none. Good until the next change.
+    /// Finds the value of a key; nil when there is none.
+    ///
+    /// Good until the next change.
     @_lifetime(borrow self)
     public borrowing func get(_ key: Key, in database: Database) throws(LMDBError) -> RawSpan? {
         checkThread()
@@ -9,7 +11,9 @@ extension WriteTransaction: Reading {
         return unsafe _overrideLifetime(RawSpan(_unsafeBytes: bytes), borrowing: self)
     }
 
-    /// Finds the value of a number; nil when there is none. Good until the next change.
+    /// Finds the value of a number; nil when there is none.
+    ///
+    /// Good until the next change.
     @_lifetime(borrow self)
     public borrowing func get(_ key: UInt64, in database: Database) throws(LMDBError) -> RawSpan? {
         checkThread()
@@ -56,7 +60,9 @@ extension WriteTransaction: Reading {
         return try Walk(cursor: cursor).lastNumber()
     }
 
-    /// Counts the entries of a database. O(1).
+    /// Counts the entries of a database.
+    ///
+    /// O(1).
     public borrowing func entryCount(of database: Database) throws(LMDBError) -> Int {
         checkThread()
         return try reads.entryCount(of: database)

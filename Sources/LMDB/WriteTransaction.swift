@@ -14,6 +14,8 @@ public struct WriteTransaction: ~Copyable {
     var appendCursors = AppendCursors()
     /// Number of puts and appends so far.
     public internal(set) var putCount = 0
+    /// Number of deletes so far; they change pages as puts do.
+    var deleteCount = 0
     /// Bytes of keys and values put so far.
     public internal(set) var putByteCount = 0
 
@@ -36,7 +38,8 @@ public struct WriteTransaction: ~Copyable {
     /// Says whether the transaction should be committed and a new one begun, so that no changed
     /// page spills to disk early: such pages leak (ITS 9155).
     public var shouldSplit: Bool {
-        putCount >= Limits.putsPerTransaction || putByteCount >= Limits.bytesPerTransaction
+        putCount + deleteCount >= Limits.putsPerTransaction
+            || putByteCount >= Limits.bytesPerTransaction
     }
 
     /// Makes all changes visible, and durable as the environment promises; uses the transaction up.
