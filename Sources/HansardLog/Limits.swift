@@ -1,6 +1,8 @@
 /// Holds every bound of the log in one place; `docs/limits.md` repeats them.
 public enum LogLimits {
-    /// Largest length of a command's id, in bytes of UTF-8. Source: contract §1.
+    /// Largest length of a command's id, in bytes of UTF-8.
+    ///
+    /// Source: contract §1.
     public static let commandIDByteCount = 128
     /// Largest length of a correlation or causation id, in bytes of UTF-8: 128 Unicode scalars.
     public static let correlationByteCount = 512
@@ -22,6 +24,8 @@ public enum LogLimits {
     public static let mapByteCount = 64 << 30
     /// Bytes the log's file grows ahead of use, so that commits sync faster: 8 MiB.
     public static let logGrowthByteCount = 8 << 20
+    /// Largest step that a first append takes beyond a clock that stands behind the last record.
+    static let nonceStepMicroseconds: Int64 = 65_536
     /// Bytes of scratch memory kept between appends: 16 MiB.
     static let keptScratchByteCount = 16 << 20
 }

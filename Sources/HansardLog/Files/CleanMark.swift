@@ -33,9 +33,14 @@ public struct CleanMark: Sendable {
         return bytes == Self.clean || bytes == open
     }
 
+    /// Says whether unsynced writes may follow as the mark stands.
+    public func isCleared() throws(FileError) -> Bool {
+        try DurableFile.read(path, limit: 256) == open
+    }
+
     /// Says, durably, that unsynced writes may follow.
     public func clear() throws(FileError) {
-        if try DurableFile.read(path, limit: 256) == open { return }
+        if try isCleared() { return }
         try DurableFile.replace(path, open)
     }
 

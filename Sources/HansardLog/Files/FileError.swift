@@ -10,7 +10,9 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
     public let path: String
     /// C function that failed.
     public let call: String
-    /// Its error number. Source: errno(3).
+    /// Its error number.
+    ///
+    /// Source: errno(3).
     public let number: Int32
 
     /// Spells file, call and reason.

@@ -8,7 +8,9 @@ import Darwin
 
 /// Asks the operating system about this process and the machine it runs on.
 public enum Process {
-    /// Reads a variable of the process; nil when it is not set. Source: getenv(3).
+    /// Reads a variable of the process; nil when it is not set.
+    ///
+    /// Source: getenv(3).
     @Sendable
     public static func environmentVariable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
@@ -21,7 +23,9 @@ public enum Process {
         _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 
-    /// Reads the time now, UTC, in whole microseconds. Source: clock_gettime(2).
+    /// Reads the time now, UTC, in whole microseconds.
+    ///
+    /// Source: clock_gettime(2).
     static func now() -> Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

@@ -27,7 +27,9 @@ public struct StorageOptions: Sendable {
     public var bootID: String?
     /// Reads variables of the process: `HANSARD_MASTER_KEY`, `HANSARD_MASTER_KEY_FILE`.
     public var environmentVariable: @Sendable (String) -> String? = Process.environmentVariable
-    /// Tells the operator what he must know: that a master key was made. One line at a time.
+    /// Tells the operator what he must know: that a master key was made.
+    ///
+    /// One line at a time.
     public var warn: @Sendable (String) -> Void = Process.writeToStandardError
 
     /// Makes the defaults.

@@ -24,12 +24,12 @@ struct IndexDatabases: Sendable {
         meta = try environment.openDatabase("meta")
     }
 
-    /// Reads how far the index reaches.
-    func checkpoint(in snapshot: Snapshot) throws(LogError) -> Checkpoint {
-        let bytes = try storing { () throws(LMDBError) in
-            try snapshot.withValue(of: Self.checkpoint, in: meta) { (bytes) throws(LMDBError) in
-                [UInt8](bytes, 0..<bytes.byteCount)
-            }
+    /// Reads how far the index reaches, in a view or inside of a transaction.
+    func checkpoint(
+        in source: borrowing some Reading & ~Copyable
+    ) throws(LMDBError) -> Checkpoint {
+        let bytes = try source.withValue(of: Self.checkpoint, in: meta) {
+            (bytes) throws(LMDBError) in [UInt8](bytes, 0..<bytes.byteCount)
         }
         guard let bytes, let position = bytes.span.bytes.littleEndianInt64(at: 0) else {
             return Checkpoint()
@@ -48,7 +48,12 @@ struct IndexDatabases: Sendable {
 
     /// Adds one event.
     ///
-    /// - Parameter scratch: memory for the value, so that none is allocated for each event.
+    /// - Parameters:
+    ///   - header: header of the event.
+    ///   - position: its place in the log.
+    ///   - scratch: memory for the value, so that none is allocated for each event.
+    ///   - transaction: gets the entries.
+    /// - Throws: `LMDBError`.
     func put(
         _ header: EventHeader,
         at position: Int64,

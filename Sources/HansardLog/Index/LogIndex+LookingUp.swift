@@ -25,7 +25,8 @@ extension LogIndex {
     /// - Parameters:
     ///   - stream: stream.
     ///   - after: position that the first one is greater than; 0 = from the start.
-    ///   - limit: largest number of positions, from 1.
+    ///   - limit: largest number of positions.
+    /// - Returns: positions.
     /// - Throws: `LogError`.
     public func positions(
         ofStream stream: StreamID,
@@ -34,8 +35,8 @@ extension LogIndex {
     ) throws(LogError) -> [Int64] {
         try positions(
             databases.streams,
-            from: after == .max ? nil : IndexDatabases.stream(stream, after + 1),
             prefix: IndexDatabases.stream(stream, nil),
+            after: after,
             limit: limit
         )
     }
@@ -51,8 +52,8 @@ extension LogIndex {
     ) throws(LogError) -> [Int64] {
         try positions(
             databases.types,
-            from: after == .max ? nil : IndexDatabases.type(type, after + 1),
             prefix: IndexDatabases.type(type, nil),
+            after: after,
             limit: limit
         )
     }
@@ -62,18 +63,24 @@ extension LogIndex {
     ///
     /// - Throws: `LogError`.
     public func positions(ofCommand id: String) throws(LogError) -> [Int64] {
-        let prefix = IndexDatabases.command(id, nil)
-        return try positions(databases.commands, from: prefix, prefix: prefix, limit: .max)
+        try positions(
+            databases.commands,
+            prefix: IndexDatabases.command(id, nil),
+            after: 0,
+            limit: .max
+        )
     }
 
     /// Collects the positions at the ends of the keys.
     private func positions(
         _ database: Database,
-        from start: Key?,
         prefix: Key,
+        after: Int64,
         limit: Int
     ) throws(LogError) -> [Int64] {
-        guard let start else { return [] }
+        guard limit > 0, after < .max else { return [] }
+        var start = prefix
+        start.append(UInt64(max(after, 0) + 1))
         var positions: [Int64] = []
         try walk(database, from: start, prefix: prefix, direction: .forward) { key, _ in
             let position = unsafe key.unsafeLoadUnaligned(
@@ -96,7 +103,13 @@ extension LogIndex {
         let snapshot = try view()
         do {
             try snapshot.scan(database, from: start, prefix: prefix, direction: direction) {
-                key, value in visit(key, value)
+                key,
+                value in
+                // Every key is its prefix and a position.
+                guard key.byteCount == prefix.count + 8 else {
+                    throw LMDBError(code: .corrupted, call: "mdb_cursor_get")
+                }
+                return visit(key, value)
             }
         } catch let error as LMDBError {
             throw .storage(error)

@@ -9,7 +9,9 @@ extension LogIndex {
     ///   - directory: folder of the tenant; the index lies in `index/`.
     ///   - log: log that is indexed.
     ///   - options: access and sizes.
-    /// - Throws: `LogError`; what a scan of the log throws while catching up.
+    /// - Returns: the index; close it.
+    /// - Throws: `LogError`, `indexNotTrusted` when a reader finds no index that it can trust; what
+    ///   a scan of the log throws while catching up.
     public static func open(
         directory: String,
         log: EventLog,
@@ -22,13 +24,18 @@ extension LogIndex {
         } catch {
             throw LogError.file(error)
         }
-        guard options.access == .writer else { return try open(path, mark, options) }
+        guard options.access == .writer else {
+            guard try isTrusted(mark) else { throw LogError.indexNotTrusted(path: path) }
+            return try open(path, mark, options)
+        }
         if let index = try openTrusted(path, log, mark, options) {
             try index.catchUp(from: log)
             return index
         }
         try discard(path, mark)
         let index = try open(path, mark, options)
+        // Also an empty index is vouched for, so that a reader can open it.
+        try index.clearMark()
         try index.catchUp(from: log)
         return index
     }
@@ -40,7 +47,7 @@ extension LogIndex {
         _ mark: CleanMark,
         _ options: StorageOptions
     ) throws -> LogIndex? {
-        guard try mark.isTrusted() else { return nil }
+        guard try isTrusted(mark) else { return nil }
         let index: LogIndex
         do throws(LogError) {
             index = try open(path, mark, options)
@@ -88,17 +95,23 @@ extension LogIndex {
             let databases = try storing { () throws(LMDBError) in
                 try IndexDatabases(environment)
             }
+            let isCleared: Bool
+            do throws(FileError) { isCleared = try mark.isCleared() } catch { throw .file(error) }
             return LogIndex(
                 environment: environment,
                 databases: databases,
                 mark: mark,
                 options: options,
-                isMarkedClean: true
+                isMarkedClean: !isCleared
             )
         } catch {
             environment.close()
             throw error
         }
+    }
+
+    private static func isTrusted(_ mark: CleanMark) throws(LogError) -> Bool {
+        do throws(FileError) { return try mark.isTrusted() } catch { throw .file(error) }
     }
 
     /// Removes files that no process has open.
@@ -114,7 +127,7 @@ extension LogIndex {
 
     /// Says whether the last position that is indexed is one of this log.
     private func belongs(to log: EventLog) throws(LogError) -> Bool {
-        let checkpoint = try databases.checkpoint(in: view())
+        let checkpoint = try checkpoint()
         guard checkpoint.position > 0 else { return true }
         guard checkpoint.position <= log.head.position else { return false }
         return try log.leafHash(at: checkpoint.position) == checkpoint.leafHash

@@ -6,9 +6,10 @@ extension LogIndex {
     ///
     /// - Parameters:
     ///   - events: the whole group, in order.
-    ///   - firstPosition: position of the first of them; the index must reach to just before it.
+    ///   - firstPosition: position of the first of them.
     ///   - leafHash: hash of the last of them.
-    /// - Throws: `LogError`; the index is then as it was.
+    /// - Throws: `LogError`, `indexGap` when the index does not reach to just before the first one;
+    ///   the index is then as it was.
     public func record(
         _ events: [NewEvent],
         firstPosition: Int64,
@@ -46,23 +47,30 @@ extension LogIndex {
         leafHash: [UInt8]
     ) throws(LogError) {
         try clearMark()
+        let reached: Int64
         do throws(LMDBError) {
             var transaction = try environment.beginWrite()
-            var scratch: [UInt8] = []
-            var position = firstPosition - 1
-            for header in headers {
-                position += 1
-                try databases.put(header, at: position, &scratch, &transaction)
+            reached = try databases.checkpoint(in: transaction).position
+            if reached == firstPosition - 1 {
+                var scratch: [UInt8] = []
+                var position = reached
+                for header in headers {
+                    position += 1
+                    try databases.put(header, at: position, &scratch, &transaction)
+                }
+                try databases.put(.init(position: position, leafHash: leafHash), &transaction)
+                try transaction.commit()
             }
-            try databases.put(.init(position: position, leafHash: leafHash), &transaction)
-            try transaction.commit()
         } catch {
             throw .storage(error)
+        }
+        guard reached == firstPosition - 1 else {
+            throw .indexGap(path: environment.path, reached: reached, first: firstPosition)
         }
     }
 
     /// Takes the mark away, durably, before the first write that is not synced.
-    private func clearMark() throws(LogError) {
+    func clearMark() throws(LogError) {
         guard options.access == .writer else { throw .readOnly(path: environment.path) }
         guard isMarkedClean.withLock({ $0 }) else { return }
         do throws(FileError) {

@@ -22,7 +22,8 @@ public final class LogIndex: Sendable {
     let databases: IndexDatabases
     let mark: CleanMark
     let options: StorageOptions
-    /// Whether the mark that everything is synced stands, so that it must fall before a write.
+    /// Whether the mark must be cleared before the next write: it does not say yet that unsynced
+    /// writes of this run of the machine may follow.
     let isMarkedClean: Mutex<Bool>
 
     init(
@@ -43,7 +44,7 @@ public final class LogIndex: Sendable {
     ///
     /// - Throws: `LogError`.
     public func position() throws(LogError) -> Int64 {
-        try databases.checkpoint(in: view()).position
+        try checkpoint().position
     }
 
     /// Bytes of the file that are in use.
@@ -51,6 +52,12 @@ public final class LogIndex: Sendable {
     /// - Throws: `LogError`.
     public func usedByteCount() throws(LogError) -> Int {
         try storing { () throws(LMDBError) in try environment.usage().usedByteCount }
+    }
+
+    /// Reads how far the index reaches, and in which log.
+    func checkpoint() throws(LogError) -> IndexDatabases.Checkpoint {
+        let snapshot = try view()
+        return try storing { () throws(LMDBError) in try databases.checkpoint(in: snapshot) }
     }
 
     /// Takes a view of the index.

@@ -1,4 +1,6 @@
-/// Reads base64. Source: RFC 4648 §4.
+/// Reads base64.
+///
+/// Source: RFC 4648 §4.
 enum Base64 {
     /// Decodes a text, with or without padding, blanks around it left out; nil for anything else.
     static func decode(_ text: [UInt8]) -> [UInt8]? {

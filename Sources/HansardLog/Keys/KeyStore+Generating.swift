@@ -5,8 +5,8 @@ import Synchronization
 extension KeyStore {
     /// Gives the keys for sealing a group of events, making those that are missing.
     ///
-    /// New keys are durable when this returns, before any record that is sealed with them. Where ids
-    /// come in order, 256 are made at once, so that few appends wait for a second sync.
+    /// New keys are durable when this returns, before any record that is sealed with them. Where
+    /// ids come in order, 256 are made at once, so that few appends wait for a second sync.
     ///
     /// - Parameter ids: key ids of the group, in any order, repeated as they come.
     /// - Returns: as many keys, in the same order.
@@ -52,7 +52,9 @@ extension KeyStore {
     private func missingIDs(_ ids: [Int64]) throws(KeyStoreError) -> [Int64] {
         let destructionCount = cache.withLock { $0.destructionCount }
         let snapshot: Snapshot
-        do throws(LMDBError) { snapshot = try environment.snapshot() } catch { throw .storage(error) }
+        do throws(LMDBError) { snapshot = try environment.snapshot() } catch {
+            throw .storage(error)
+        }
         var missing: [Int64] = []
         for id in ids {
             switch try find(id, in: snapshot, takenAt: destructionCount) {

@@ -11,7 +11,9 @@ extension KeyStore {
     /// - Parameters:
     ///   - directory: folder of the tenant; holds `keys/` and usually `master.key`.
     ///   - options: access, sizes, where the master key may come from.
-    /// - Throws: `KeyStoreError`: `wrongMasterKey`, `masterKeyMissing`, `badMasterKey`, …
+    /// - Returns: the keys; close them.
+    /// - Throws: `KeyStoreError`: `wrongMasterKey`, `masterKeyMissing`, `badMasterKey`, …;
+    ///   `keysMissing` where there is a log already: new keys would not open it.
     public static func open(
         directory: String,
         options: StorageOptions = StorageOptions()
@@ -49,6 +51,9 @@ extension KeyStore {
         var master = try MasterKey.find(directory: directory, options: options)
         if stored == nil {
             guard options.access == .writer else { throw .readOnly(path: environment.path) }
+            guard !DurableFile.exists("\(directory)/log/data.mdb") else {
+                throw .keysMissing(path: environment.path)
+            }
             let made: MasterKey
             if let master {
                 made = master
@@ -81,7 +86,7 @@ extension KeyStore {
         _ meta: Database,
         _ master: MasterKey
     ) throws(KeyStoreError) {
-        let fresh = SymmetricKey.init(size: .bits256)
+        let fresh = SymmetricKey(size: .bits256)
         let own = try WrappedKey.wrap(fresh, .data, id: 0, master: master)
         let proved = SymmetricKey(size: .bits256)
         let proofBytes = try WrappedKey.wrap(proved, .proof, id: 0, master: master)
@@ -133,9 +138,10 @@ extension KeyStore {
         in meta: Database,
         _ environment: Environment
     ) throws(LMDBError) -> [UInt8]? {
-        try environment.snapshot().withValue(of: key, in: meta) {
-            (bytes) throws(LMDBError) in [UInt8](bytes, 0..<bytes.byteCount)
-        }
+        try environment.snapshot()
+            .withValue(of: key, in: meta) {
+                (bytes) throws(LMDBError) in [UInt8](bytes, 0..<bytes.byteCount)
+            }
     }
 }
 

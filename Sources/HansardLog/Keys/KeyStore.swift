@@ -13,8 +13,9 @@ import Synchronization
 /// meta      "lookup"           key of the look-up digests, wrapped
 /// ```
 /// Destroying a customer's key makes his personal fields unreadable in the log and in every copy of
-/// it. A destroyed id keeps its tombstone, so that it never gets a new key. LMDB does not overwrite:
-/// until its page is used again, the wrapped form of a destroyed key may lie in a free page.
+/// it. A destroyed id keeps its tombstone, so that it never gets a new key. LMDB does not
+/// overwrite: until its page is used again, the wrapped form of a destroyed key may lie in a free
+/// page.
 public final class KeyStore: Sendable {
     let environment: Environment
     let keys: Database
@@ -62,11 +63,13 @@ public final class KeyStore: Sendable {
     }
 
     /// Gives the key of the digests by which platform ids are looked up, 32 bytes.
+    ///
     /// Source: semantics §15.
     public func lookupKey() throws(KeyStoreError) -> SymmetricKey { lookup }
 
     /// Says whether a key was destroyed.
     public func isDestroyed(_ id: Int64) throws(KeyStoreError) -> Bool {
+        try refresh()
         if case .destroyed = try find(id) { return true }
         return false
     }
@@ -107,7 +110,11 @@ public final class KeyStore: Sendable {
         guard let stored else { return .missing }
         guard let key = try WrappedKey.unwrap(stored.span.bytes, .data, id: id, master: master)
         else { return .destroyed }
+        let isReader = options.access == .reader
+        let transactionID = snapshot.transactionID
         cache.withLock { cache in
+            // What is read from an older state of another process's store is not remembered.
+            guard !isReader || cache.transactionID == transactionID else { return }
             if cache.destructionCount == destructionCount { cache.remember(id, key) }
         }
         return .live(key)

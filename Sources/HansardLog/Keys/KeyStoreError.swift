@@ -6,6 +6,8 @@ public enum KeyStoreError: Error, Equatable, CustomStringConvertible {
     case wrongMasterKey(source: String, path: String)
     /// There are data keys, and no master key.
     case masterKeyMissing(path: String)
+    /// There is a log, and its keys are gone.
+    case keysMissing(path: String)
     /// What was given as master key is none.
     case badMasterKey(source: String, reason: String)
     /// The key was destroyed: whose it was is erased.
@@ -38,6 +40,9 @@ public enum KeyStoreError: Error, Equatable, CustomStringConvertible {
         case .masterKeyMissing(let path):
             "there are keys in \(path) and no master key: put master.key back beside them, or set "
                 + "\(MasterKey.variable) or \(MasterKey.fileVariable)"
+        case .keysMissing(let path):
+            "there is a log beside \(path) and no keys in it: put the keys folder back from a "
+                + "backup"
         case .badMasterKey(let source, let reason):
             "\(source) holds no master key: \(reason); give 32 bytes"
         case .destroyed(let id): "key \(id) was destroyed: its owner was erased"

@@ -1,6 +1,8 @@
 import Crypto
 
-/// Wraps all data keys of a tenant. 32 random bytes, kept apart from the data wherever possible.
+/// Wraps all data keys of a tenant.
+///
+/// 32 random bytes, kept apart from the data wherever possible.
 ///
 /// Looked for in this order: the variable `HANSARD_MASTER_KEY` (base64), the file that
 /// `HANSARD_MASTER_KEY_FILE` names (32 bytes, or their base64), `<tenant>/master.key` (32 bytes,
@@ -20,7 +22,9 @@ struct MasterKey {
 
     /// Finds the master key of a tenant.
     ///
-    /// - Parameter directory: folder of the tenant.
+    /// - Parameters:
+    ///   - directory: folder of the tenant.
+    ///   - options: where else to look.
     /// - Returns: nil when there is none anywhere.
     /// - Throws: `KeyStoreError.badMasterKey`, `KeyStoreError.file`.
     static func find(

@@ -39,7 +39,9 @@ enum WrappedKey {
                 using: master.key,
                 authenticating: name(kind, id)
             )
-            guard let combined = sealed.combined else { throw CryptoKitError.incorrectParameterSize }
+            guard let combined = sealed.combined else {
+                throw CryptoKitError.incorrectParameterSize
+            }
             return [live] + Array(combined)
         } catch {
             throw .cryptography("wrapping key \(id) failed: \(error)")

@@ -13,8 +13,9 @@ extension EventLog {
     ///
     /// - Parameters:
     ///   - events: 1 to 20,000; positions and times in their headers are not looked at.
-    ///   - recordedAt: time of the append, not before the head's. After an append that failed at
-    ///     that very time the records get the next microsecond, for their nonces' sake.
+    ///   - recordedAt: time of the append, not before the head's. For their nonces' sake the
+    ///     records get a later one, at most 66 ms, when an append failed at that very time, or when
+    ///     it is the head's and nothing was appended since the log was opened.
     /// - Returns: their positions.
     /// - Throws: `LogError`: `timeWentBack`, `invalidEvent`, `groupTooLarge`, `keys`, `storage`,
     ///   `refusing`, `readOnly`.
@@ -42,12 +43,11 @@ extension EventLog {
         guard recordedAt >= loaded.head.recordedAt else {
             throw .timeWentBack(given: recordedAt, last: loaded.head.recordedAt)
         }
-        var time = recordedAt
-        if let burned = scratch.burnedTime, time <= burned { time = burned + .microseconds(1) }
+        let time = scratch.unusedTime(recordedAt, behind: loaded.head.recordedAt)
         try encode(events, behind: loaded.head.position, recordedAt: time, &scratch)
         scratch.burnedTime = time
         try commit(&loaded, &scratch)
-        scratch.burnedTime = nil
+        scratch.noteSuccess()
         loaded.head.recordedAt = time
         latest.withLock { [loaded] in $0 = loaded }
         return loaded
@@ -78,6 +78,9 @@ extension EventLog {
                 key: key,
                 into: &scratch.records
             )
+            guard scratch.records.count <= LogLimits.bytesPerAppend else {
+                throw Self.tooManyBytes(scratch.records.count)
+            }
             scratch.ends.append(scratch.records.count)
             scratch.hashes.append(
                 .leaf(scratch.records.span.bytes.extracting(start..<scratch.records.count))
@@ -99,12 +102,15 @@ extension EventLog {
             }
             byteCount += event.clear.count + event.personal.count
         }
-        guard byteCount <= LogLimits.bytesPerAppend else {
-            throw .groupTooLarge(
-                reason: "the group has \(byteCount) bytes, at most \(LogLimits.bytesPerAppend) "
-                    + "are appended at once"
-            )
-        }
+        // Before anything is sealed; `encode` counts what the headers add.
+        guard byteCount <= LogLimits.bytesPerAppend else { throw Self.tooManyBytes(byteCount) }
+    }
+
+    private static func tooManyBytes(_ count: Int) -> LogError {
+        .groupTooLarge(
+            reason: "the group has \(count) bytes or more, at most \(LogLimits.bytesPerAppend) "
+                + "are appended at once"
+        )
     }
 
     /// Gives a key for each event that has personal fields, in order.

@@ -2,11 +2,12 @@ extension EventLog {
     /// Follows the log: gives the head's position whenever it has grown, the first one at once when
     /// it lies behind `position` already.
     ///
-    /// Positions only grow; who is slow sees the newest one. The stream ends when the log is closed.
-    /// In the writer's process an append wakes it; a reader looks for the transactions of the other
-    /// process every `StorageOptions.pollInterval`.
+    /// Positions only grow; who is slow sees the newest one. The stream ends when the log is
+    /// closed. In the writer's process an append wakes it; a reader looks for the transactions of
+    /// the other process every `StorageOptions.pollInterval`.
     ///
     /// - Parameter position: last position that the follower has seen.
+    /// - Returns: positions, each greater than the one before.
     public func positions(after position: Int64) -> AsyncStream<Int64> {
         let stream = followers.follow(after: position) { head.position }
         guard options.access == .reader else { return stream }

@@ -27,13 +27,15 @@ extension EventLog {
         let first = max(first, 1)
         guard first <= last else { return }
         var expected = HashBlock.number(of: first)
+        var end = Int64(expected) * Int64(HashBlock.count)
         do {
             try environment.sweep(databases.hashes, from: expected) { number, bytes in
-                let base = Int64(number) * Int64(HashBlock.count) + 1
-                guard number == expected, let hashes = HashBlock.decode(bytes) else {
-                    throw LogError.corrupt(position: base, reason: "its hash is missing")
-                }
+                let base = Int64(expected) * Int64(HashBlock.count) + 1
+                // Every block but the last one is full.
+                guard end + 1 == base, number == expected, let hashes = HashBlock.decode(bytes)
+                else { throw LogError.corrupt(position: end + 1, reason: "its hash is missing") }
                 expected += 1
+                end += Int64(hashes.count)
                 for (place, hash) in hashes.enumerated() where base + Int64(place) >= first {
                     let position = base + Int64(place)
                     guard try position <= last && visit(position, hash) else { return false }
@@ -45,9 +47,10 @@ extension EventLog {
         }
     }
 
-    /// Computes the root of the tree over the first records, 32 bytes; nil when there are fewer.
+    /// Computes the root of the tree over the first records.
     ///
     /// - Parameter size: number of records, from 0.
+    /// - Returns: 32 bytes; nil when there are fewer records.
     /// - Complexity: O(size); the head's own root costs O(log size).
     /// - Throws: `LogError`.
     public func treeRoot(size: Int64) throws -> [UInt8]? {

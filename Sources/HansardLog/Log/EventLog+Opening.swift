@@ -7,8 +7,10 @@ extension EventLog {
     /// - Parameters:
     ///   - directory: folder of the tenant; the log lies in `log/`.
     ///   - tenant: name that the log must have been made for.
-    ///   - keys: keys of the same tenant, opened with the same access; closed together with the log.
+    ///   - keys: keys of the same tenant, opened with the same access; closed together with the
+    ///     log.
     ///   - options: access and sizes.
+    /// - Returns: the log; close it.
     /// - Throws: `LogError`: `otherTenant`, `newerFormat`, `unreadable`, `environment`, `storage`.
     public static func open(
         directory: String,

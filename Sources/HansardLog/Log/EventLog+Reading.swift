@@ -77,7 +77,7 @@ extension EventLog {
             try snapshot.lastIntegerKey(in: databases.events) ?? 0
         }
         var low: Int64 = 0
-        var high = Int64(last)
+        var high = Int64(clamping: last)
         while low < high {
             let middle = low + (high - low + 1) / 2
             let record: RawSpan?

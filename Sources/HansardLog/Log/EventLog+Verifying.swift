@@ -20,6 +20,7 @@ extension EventLog {
         guard let stored = try databases.value(of: LogDatabases.frontier, in: snapshot),
             let frontier = TreeFrontier(decoding: stored.span.bytes)
         else { throw LogError.unreadable(path: environment.path, reason: "no tree frontier") }
+        let strays = try limit < frontier.size ? [] : strayEntries(snapshot, frontier.size)
         snapshot.reset()
         var check = Verification(frontier: frontier, last: min(limit, frontier.size))
         do {
@@ -43,7 +44,40 @@ extension EventLog {
             throw LogError.storage(error)
         }
         progress(check.last)
-        return check.finish()
+        return check.finish(strays)
+    }
+
+    /// Finds records and hashes that lie where the tree has none.
+    private func strayEntries(
+        _ snapshot: Snapshot,
+        _ size: Int64
+    ) throws(LogError) -> [VerifyProblem] {
+        let lastRecord: UInt64
+        let lastBlock: UInt64?
+        do throws(LMDBError) {
+            lastRecord = try snapshot.lastIntegerKey(in: databases.events) ?? 0
+            lastBlock = try snapshot.lastIntegerKey(in: databases.hashes)
+        } catch {
+            throw .storage(error)
+        }
+        var problems: [VerifyProblem] = []
+        if lastRecord > UInt64(size) {
+            let reason = "record \(lastRecord) lies behind the last one of the tree, \(size)"
+            problems.append(VerifyProblem(.treeMismatch, at: size, reason))
+        }
+        var isHashStray = lastBlock != nil
+        if size > 0 {
+            let number = HashBlock.number(of: size)
+            let hashes = try databases.block(number, in: snapshot) ?? []
+            isHashStray =
+                lastBlock.map { $0 > number } ?? false
+                || hashes.count > HashBlock.place(of: size) + 1
+        }
+        if isHashStray {
+            let reason = "there are hashes behind that of the last record, \(size)"
+            problems.append(VerifyProblem(.hashMismatch, at: size, reason))
+        }
+        return problems
     }
 
     /// Reads a leaf hash, block by block.
@@ -112,7 +146,11 @@ extension EventLog {
         }
 
         /// Compares the tree with the one that the log holds.
-        mutating func finish() -> VerifyReport {
+        ///
+        /// - Parameter strays: what lies behind its end.
+        /// - Returns: all that is wrong.
+        mutating func finish(_ strays: [VerifyProblem]) -> VerifyReport {
+            for stray in strays { report.add(stray) }
             report.position = last
             report.treeRoot = rebuilt.root.bytes
             if last == frontier.size, rebuilt != frontier {

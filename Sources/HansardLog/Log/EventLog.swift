@@ -2,8 +2,9 @@ import HansardRecords
 import LMDB
 import Synchronization
 
-/// Is the log of a tenant: what happened, in order, only ever appended to. It knows bytes, not what
-/// they mean.
+/// Is the log of a tenant: what happened, in order, only ever appended to.
+///
+/// It knows bytes, not what they mean.
 ///
 /// It lies in the environment `log/`, fully synced: an append that returned survives a power cut.
 /// ```
@@ -91,7 +92,9 @@ public final class EventLog: Sendable {
         try storing { () throws(LMDBError) in try environment.usage().usedByteCount }
     }
 
-    /// Closes the log and its keys; a second call does nothing. Whoever follows is told the end.
+    /// Closes the log and its keys; a second call does nothing.
+    ///
+    /// Whoever follows is told the end.
     ///
     /// A writer leaves the mark that the log was closed properly; without it nothing is lost.
     public func close() {
@@ -104,7 +107,8 @@ public final class EventLog: Sendable {
                     try transaction.commit()
                     scratch.isMarkedClean = true
                 } catch {
-                    // The mark is a comfort: a log that cannot take it reads as not closed properly.
+                    // The mark is a comfort: a log that cannot take it reads as not closed
+                    // properly.
                     scratch.isMarkedClean = false
                 }
             }

@@ -21,6 +21,10 @@ public enum LogError: Error, Equatable, CustomStringConvertible {
     case refusing(LMDBError)
     /// The log was opened beside an engine.
     case readOnly(path: String)
+    /// The index may be torn, or is just being made.
+    case indexNotTrusted(path: String)
+    /// Events are to be indexed that do not follow the last one that is.
+    case indexGap(path: String, reached: Int64, first: Int64)
     /// The database failed; nothing was changed.
     case storage(LMDBError)
     /// An environment cannot be opened.
@@ -51,6 +55,10 @@ public enum LogError: Error, Equatable, CustomStringConvertible {
             "nothing is appended since an earlier failure (\(cause)): close the tenant, open it "
                 + "again and verify it"
         case .readOnly(let path): "\(path) is open for reading only: the tenant's engine writes it"
+        case .indexNotTrusted(let path):
+            "\(path) may be torn, or is being made: let the tenant's engine open it, then try again"
+        case .indexGap(let path, let reached, let first):
+            "\(path) reaches to \(reached) and cannot go on at \(first): catch it up from the log"
         case .storage(let error): "\(error)"
         case .environment(let error): "\(error)"
         case .keys(let error): "\(error)"

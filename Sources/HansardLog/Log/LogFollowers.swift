@@ -20,6 +20,7 @@ final class LogFollowers: Sendable {
     /// - Parameters:
     ///   - position: what the follower has seen already.
     ///   - head: reads the head, so that nothing is missed between reading and following.
+    /// - Returns: the stream; at its end at once when the log was closed.
     func follow(after position: Int64, head: () -> Int64) -> AsyncStream<Int64> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Int64.self,

@@ -14,7 +14,9 @@ public struct LogHead: Hashable, Sendable {
     /// Makes the head of an empty log.
     public init() {}
 
-    /// Gives the root of the tree over all records, 32 bytes. Source: RFC 6962 §2.1.
+    /// Gives the root of the tree over all records, 32 bytes.
+    ///
+    /// Source: RFC 6962 §2.1.
     ///
     /// - Complexity: O(log position).
     public func treeRoot() -> [UInt8] { frontier.root.bytes }

@@ -13,7 +13,8 @@ import HansardRecords
 /// decreases, so that two records with the same nonce would lie 2³² positions and no microsecond
 /// apart. An append that failed has used its nonces up although its positions are given again: the
 /// log then takes a later `recordedAt` for the next one. A process that died in an append is
-/// followed by one that runs later than the sync that never ended.
+/// followed by one that runs later than the sync that never ended, or, where the clock stands
+/// behind the last record, goes a random step beyond it; see `AppendScratch`.
 ///
 /// Authenticated are the record's bytes from its format to the end of its clear part, so that a
 /// box opens only in the record it was made for.
@@ -41,6 +42,7 @@ enum Box {
     ///   - nonce: 12 bytes.
     ///   - header: place of the authenticated bytes in the buffer.
     ///   - buffer: grows by the box.
+    /// - Throws: `LogError.keys` when the cipher fails.
     static func seal(
         _ personal: [UInt8],
         key: SymmetricKey,
@@ -55,7 +57,9 @@ enum Box {
                 nonce: AES.GCM.Nonce(data: nonce),
                 authenticating: buffer[header]
             )
-            guard let combined = sealed.combined else { throw CryptoKitError.incorrectParameterSize }
+            guard let combined = sealed.combined else {
+                throw CryptoKitError.incorrectParameterSize
+            }
             buffer.append(contentsOf: combined.dropFirst(nonce.count))
         } catch {
             throw .keys(.cryptography("sealing failed: \(error)"))
@@ -68,6 +72,7 @@ enum Box {
     ///   - record: whole record.
     ///   - parts: its decoded header and places.
     ///   - key: 32 bytes.
+    /// - Returns: what was sealed.
     /// - Throws: `LogError.corrupt` when key, header or box are not the ones that were sealed.
     static func open(
         _ record: RawSpan,

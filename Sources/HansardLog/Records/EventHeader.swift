@@ -2,7 +2,9 @@ import HansardRecords
 
 /// Says everything about an event but what happened: where it stands, whose it is, who caused it.
 public struct EventHeader: Hashable, Sendable {
-    /// Place in the tenant's log, from 1, gap-free. In a new event: not looked at.
+    /// Place in the tenant's log, from 1, gap-free.
+    ///
+    /// In a new event: not looked at.
     public var position: Int64
     /// Number of the event's type; the domain says which is which.
     public var typeNumber: UInt16
@@ -14,7 +16,9 @@ public struct EventHeader: Hashable, Sendable {
     public var streamVersion: Int64
     /// When it happened, by the platform or the caller.
     public var occurredAt: Timestamp
-    /// When it was appended; never decreasing. In a new event: not looked at.
+    /// When it was appended; never decreasing.
+    ///
+    /// In a new event: not looked at.
     public var recordedAt: Timestamp
     /// Code of the actor's type.
     public var actorType: UInt8

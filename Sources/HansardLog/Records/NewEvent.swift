@@ -4,8 +4,9 @@ public struct NewEvent: Hashable, Sendable {
     public var header: EventHeader
     /// Body without its personal fields, as the codec wrote it.
     public var clear: [UInt8]
-    /// Personal fields, as the codec wrote them; empty = none. They are sealed under the key
-    /// `header.keyID`.
+    /// Personal fields, as the codec wrote them; empty = none.
+    ///
+    /// They are sealed under the key `header.keyID`.
     public var personal: [UInt8]
 
     /// Makes an event to append.

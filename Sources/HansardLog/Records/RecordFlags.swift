@@ -1,4 +1,6 @@
-/// Says which optional parts a record has. Part of the file format: bits are never given anew.
+/// Says which optional parts a record has.
+///
+/// Part of the file format: bits are never given anew.
 struct RecordFlags: OptionSet {
     let rawValue: UInt16
 

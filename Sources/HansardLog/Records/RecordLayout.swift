@@ -11,6 +11,4 @@ enum RecordLayout {
     static let actorTypeOffset = 18
     static let fixedByteCount = 19
     static let tagByteCount = 16
-    /// Upper bound of the bytes of a header without its texts.
-    static let largestHeaderByteCount = 19 + 16 + 10 * 12
 }

@@ -82,6 +82,7 @@ enum RecordReader {
         guard let id = cursor.varint(record), let version = cursor.varint(record),
             let delay = cursor.varint(record)
         else { throw unfinished(position) }
+        guard Int64(bitPattern: version) >= 1 else { throw unfinished(position) }
         let recordedAt: Int64 = load(record, RecordLayout.recordedAtOffset)
         let span = Int64(bitPattern: delay >> 1) ^ -Int64(bitPattern: delay & 1)
         var header = EventHeader(
@@ -100,8 +101,10 @@ enum RecordReader {
             guard readRareParts(record, flags, &cursor, &header) else { throw unfinished(position) }
         }
         if flags.contains(.keyID) {
-            guard let key = cursor.varint(record) else { throw unfinished(position) }
-            header.keyID = Int64(bitPattern: key)
+            guard let raw = cursor.varint(record), let key = Int64(exactly: raw) else {
+                throw unfinished(position)
+            }
+            header.keyID = key
         }
         guard flags.contains(.box) else {
             let end = record.byteCount
@@ -128,9 +131,9 @@ enum RecordReader {
         _ header: inout EventHeader
     ) -> Bool {
         if flags.contains(.schemaVersion) {
-            guard let raw = cursor.varint(record), let version = UInt16(exactly: raw) else {
-                return false
-            }
+            guard let raw = cursor.varint(record), let version = UInt16(exactly: raw),
+                version >= 1
+            else { return false }
             header.schemaVersion = version
         }
         if flags.contains(.actorID) {
@@ -149,6 +152,7 @@ enum RecordReader {
             }
             header.commandEventCount = count
         }
+        guard header.indexInCommand < header.commandEventCount else { return false }
         return readTexts(record, flags, &cursor, &header)
     }
 
@@ -197,7 +201,10 @@ enum RecordReader {
 
     @inline(never)
     private static func unfinished(_ position: Int64) -> LogError {
-        .corrupt(position: position, reason: "its header does not fit into its bytes")
+        .corrupt(
+            position: position,
+            reason: "its header makes no sense or does not fit into its bytes"
+        )
     }
 
     @inline(never)

@@ -8,11 +8,4 @@ public struct StoredEvent: Hashable, Sendable {
     public var personal: [UInt8]?
     /// Whether there were personal fields and their key was destroyed: they read as defaults.
     public var isErased: Bool
-
-    init(header: EventHeader, clear: [UInt8], personal: [UInt8]?, isErased: Bool) {
-        self.header = header
-        self.clear = clear
-        self.personal = personal
-        self.isErased = isErased
-    }
 }

@@ -16,9 +16,11 @@ enum HashBlock {
     /// Place of a position within its block, from 0.
     static func place(of position: Int64) -> Int { Int((position - 1) % Int64(count)) }
 
-    /// Reads a block's hashes; nil when its size is not that of whole hashes.
+    /// Reads a block's hashes; nil when its size is not that of 1 to 31 whole hashes.
     static func decode(_ bytes: RawSpan) -> [TreeHash]? {
-        guard bytes.byteCount % TreeHash.byteCount == 0 else { return nil }
+        guard bytes.byteCount % TreeHash.byteCount == 0,
+            (1...count).contains(bytes.byteCount / TreeHash.byteCount)
+        else { return nil }
         return (0..<(bytes.byteCount / TreeHash.byteCount))
             .map { TreeHash(bytes, at: $0 * TreeHash.byteCount) }
     }

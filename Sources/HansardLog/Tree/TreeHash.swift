@@ -23,7 +23,10 @@ public struct TreeHash: Hashable, Sendable {
     ///
     /// - Precondition: there are as many.
     init(_ bytes: RawSpan, at offset: Int) {
-        precondition(offset >= 0 && offset + Self.byteCount <= bytes.byteCount, "a hash is 32 bytes")
+        precondition(
+            offset >= 0 && offset + Self.byteCount <= bytes.byteCount,
+            "a hash is 32 bytes"
+        )
         unsafe first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
         unsafe second = bytes.unsafeLoadUnaligned(
             fromUncheckedByteOffset: offset + 8,
