@@ -19,8 +19,11 @@ public struct Command: Sendable, Equatable {
 
     /// Makes a command that was read from a text.
     ///
-    /// - Parameter canonicalBytes: The command as sent with the keys of all objects sorted, so that
-    ///   a repetition with its keys in another order is the same command. Source: contract §1.
+    /// - Parameters:
+    ///   - body: What is asked for.
+    ///   - envelope: What every command may carry.
+    ///   - canonicalBytes: The command as sent with the keys of all objects sorted, so that a
+    ///     repetition with its keys in another order is the same command. Source: contract §1.
     public init(_ body: CommandBody, envelope: CommandEnvelope, canonicalBytes: [UInt8]) {
         self.envelope = envelope
         self.body = body

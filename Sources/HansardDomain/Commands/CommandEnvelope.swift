@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Holds the fields common to all commands. Source: contract §1.
+/// Holds the fields common to all commands.
+///
+/// Source: contract §1.
 public struct CommandEnvelope: Record, Equatable {
     /// Makes the command idempotent; at most 128 bytes of UTF-8.
     public var commandID: String?

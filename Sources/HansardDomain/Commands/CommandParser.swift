@@ -7,7 +7,8 @@ public enum CommandParser {
     /// Reads one command from its bytes: strict UTF-8, one object, at most
     /// `RecordLimits.jsonDepth` deep.
     ///
-    /// - Throws: `Rejection`: `invalid_json` with the offset, and what `parse(_: JSONValue)` throws.
+    /// - Throws: `Rejection`: `invalid_json` with the offset, and what `parse(_: JSONValue)`
+    ///   throws.
     public static func parse(_ bytes: [UInt8]) throws(Rejection) -> Command {
         let value: JSONValue
         do throws(JSONError) {

@@ -4,10 +4,12 @@ extension RecordSchema {
     /// Finds the field that a misspelt path was probably meant for: `from.nam` → `name`.
     ///
     /// - Parameter path: Place of a field that does not exist, `attachments[2].urll`.
+    /// - Returns: Name of a field; nil when none is near.
     func nearestField(to path: String) -> String? {
-        let parts = path.split(separator: ".").map { part in
-            String(part.prefix { $0 != "[" })
-        }
+        let parts = path.split(separator: ".")
+            .map { part in
+                String(part.prefix { $0 != "[" })
+            }
         guard let wanted = parts.last else { return nil }
         var record = self
         for part in parts.dropLast() {

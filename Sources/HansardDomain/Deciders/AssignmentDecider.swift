@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides who answers for a conversation. Source: semantics §8, §16.
+/// Decides who answers for a conversation.
+///
+/// Source: semantics §8, §16.
 enum AssignmentDecider {
     /// Assigns a user; the current assignee again is no change.
     static func decide<Context: DecisionContext>(
@@ -21,14 +23,7 @@ enum AssignmentDecider {
             if let id = conversation.openAssignmentID { decision.answer("assignment_id", id) }
             return decision
         }
-        guard user.isActive else {
-            throw Rejection(
-                .inactiveUser,
-                "user \(user.id) is inactive and takes no conversations; assign an active user, or "
-                    + "activate this one with define_user",
-                field: "assigned_to"
-            )
-        }
+        try requireActive(user, field: "assigned_to")
         var event = ConversationAssigned()
         event.conversationID = conversation.id
         event.assignmentID = context.allocate(.assignment)
@@ -38,7 +33,7 @@ enum AssignmentDecider {
         event.closesAssignmentID = conversation.openAssignmentID
         decision.emit(.assigned(event), of: conversation, at: occasion.occurredAt)
         if conversation.status == .new, !event.assignmentType.hasPrefix("auto_") {
-            StatusDecider.open(conversation, occasion, &decision)
+            try StatusDecider.open(conversation, occasion, &context, &decision)
         }
         return decision
     }
@@ -61,6 +56,17 @@ enum AssignmentDecider {
             unassign(conversation, .requested, occasion, &decision)
         }
         return decision
+    }
+
+    /// Refuses a user who takes no conversations.
+    static func requireActive(_ user: UserFacts, field: String) throws(Rejection) {
+        guard !user.isActive else { return }
+        throw Rejection(
+            .inactiveUser,
+            "user \(user.id) is inactive and takes no conversations; name an active user, or "
+                + "activate this one with define_user",
+            field: field
+        )
     }
 
     /// Adds the unassignment of a conversation that has an assignee.

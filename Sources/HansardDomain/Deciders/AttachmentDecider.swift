@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides what happens to media files. Source: contract §1, semantics §13.
+/// Decides what happens to media files.
+///
+/// Source: contract §1, semantics §13.
 enum AttachmentDecider {
     /// Says where a file lies now; what the command leaves out stays as it is.
     static func decide<Context: DecisionContext>(
@@ -15,7 +17,8 @@ enum AttachmentDecider {
         guard !attachment.isArchived else {
             throw Rejection(
                 .invalidTransition,
-                "attachment \(body.attachmentID) is archived and cannot be stored; archived is final",
+                "attachment \(body.attachmentID) is archived and cannot be stored; archived is "
+                    + "final",
                 field: "attachment_id"
             )
         }
@@ -59,12 +62,22 @@ enum AttachmentDecider {
             answer(attachment, &decision)
             return decision
         }
+        archive(attachment, of: conversation, at: occasion.occurredAt, &decision)
+        return decision
+    }
+
+    /// Adds that a file is put away.
+    static func archive(
+        _ attachment: AttachmentFacts,
+        of conversation: ConversationFacts,
+        at time: Timestamp,
+        _ decision: inout Decision
+    ) {
         var event = AttachmentArchived()
         event.conversationID = conversation.id
         event.messageID = attachment.messageID
-        event.attachmentID = body.attachmentID
-        decision.emit(.attachmentArchived(event), of: conversation, at: occasion.occurredAt)
-        return decision
+        event.attachmentID = attachment.reference.attachmentID
+        decision.emit(.attachmentArchived(event), of: conversation, at: time)
     }
 
     /// Describes the files of a new message, each with a new id.

@@ -30,7 +30,9 @@ struct ConversationOpening {
         self.platformConversationID = platformConversationID
     }
 
-    /// Finds the latest conversation, by the platform's id where there is one. Semantics §2.
+    /// Finds the latest conversation, by the platform's id where there is one.
+    ///
+    /// Semantics §2.
     mutating func latest<Context: DecisionContext>(
         _ context: inout Context
     ) throws(Rejection) -> ConversationFacts? {
@@ -49,7 +51,10 @@ struct ConversationOpening {
     }
 
     /// Starts a conversation after the one that `latest` found.
+    ///
+    /// `firstInbound` is when the customer wrote; nil where the business begins it.
     func start<Context: DecisionContext>(
+        firstInbound: Timestamp? = nil,
         _ occasion: Occasion,
         _ context: inout Context,
         _ decision: inout Decision
@@ -74,6 +79,13 @@ struct ConversationOpening {
         event.threadDigest = threadDigest(context)
         event.platformConversationID = platformConversationID
         decision.emit(.started(event), of: facts, at: occasion.occurredAt)
+        try SLADecider.begin(
+            facts,
+            firstInbound: firstInbound,
+            occasion,
+            &context,
+            &decision
+        )
         return facts
     }
 

@@ -2,7 +2,9 @@ import HansardRecords
 
 /// Decides `define_customer`, and what the first contact of a customer does to the directory.
 enum CustomerDecider {
-    /// Creates a customer or changes one. Source: contract §1, semantics §16.
+    /// Creates a customer or changes one.
+    ///
+    /// Source: contract §1, semantics §16.
     static func decide<Context: DecisionContext>(
         _ body: DefineCustomer,
         _ occasion: Occasion,

@@ -61,6 +61,30 @@ public enum Decider {
         case .resolveConversation(let body): try StatusDecider.decide(body, occasion, &context)
         case .reopenConversation(let body): try StatusDecider.decide(body, occasion, &context)
         case .archiveConversation(let body): try StatusDecider.decide(body, occasion, &context)
+        case .defineTemplate(let body): try CampaignDecider.decide(body, occasion, &context)
+        case .defineCampaign(let body): try CampaignDecider.decide(body, occasion, &context)
+        case .sendCampaign(let body): try CampaignSendingDecider.decide(body, occasion, &context)
+        case .defineTag(let body): try TagDecider.decide(body, occasion, &context)
+        case .removeTag(let body): try TagDecider.decide(body, occasion, &context)
+        case .tagConversation(let body): try TagDecider.decide(body, occasion, &context)
+        case .untagConversation(let body): try TagDecider.decide(body, occasion, &context)
+        case .defineSLAPolicy(let body): try SLAPolicyDecider.decide(body, occasion, &context)
+        case .applySLAPolicy(let body): try SLAPolicyDecider.decide(body, occasion, &context)
+        case .defineAutomatedReply(let body):
+            try AutomatedReplyDecider.decide(body, occasion, &context)
+        case .defineCannedResponse(let body):
+            try CannedResponseDecider.decide(body, occasion, &context)
+        case .removeCannedResponse(let body):
+            try CannedResponseDecider.decide(body, occasion, &context)
+        case .autoAssignConversation(let body):
+            try AutomaticAssignmentDecider.decide(body, occasion, &context)
+        case .transferConversation(let body): try TransferDecider.decide(body, occasion, &context)
+        case .addNote(let body): try NoteDecider.decide(body, occasion, &context)
+        case .editNote(let body): try NoteDecider.decide(body, occasion, &context)
+        case .deleteNote(let body): try NoteDecider.decide(body, occasion, &context)
+        case .pinNote(let body): try NoteDecider.decide(body, occasion, &context)
+        case .unpinNote(let body): try NoteDecider.decide(body, occasion, &context)
+        case .advanceTime(let body): try TimeDecider.decide(body, occasion, &context)
         }
     }
 }

@@ -17,19 +17,54 @@ extension Decision {
 
     /// Adds a fact about a message to its conversation's stream.
     ///
-    /// - Parameter customerID: Whose key seals it, where it is not the conversation's customer: the
-    ///   writer of a message in a group.
+    /// - Parameters:
+    ///   - event: The fact.
+    ///   - conversation: Conversation whose stream takes it.
+    ///   - occurredAt: When it happened.
+    ///   - customerID: Whose key seals it, where it is not the conversation's customer: the writer
+    ///     of a message in a group.
+    ///   - actor: Who caused it; nil = who asked for the command.
     mutating func emit(
         _ event: MessageEvent,
         of conversation: ConversationFacts,
         at occurredAt: Timestamp,
-        customerID: Int64? = nil
+        customerID: Int64? = nil,
+        by actor: Actor? = nil
     ) {
         emit(
             .message(event),
             on: Stream(.conversation, conversation.id),
             at: occurredAt,
-            key: customerID ?? conversation.customerID
+            key: customerID ?? conversation.customerID,
+            by: actor
+        )
+    }
+
+    /// Adds a fact about a note to its conversation's stream.
+    mutating func emit(
+        _ event: NoteEvent,
+        of conversation: ConversationFacts,
+        at occurredAt: Timestamp
+    ) {
+        emit(
+            .note(event),
+            on: Stream(.conversation, conversation.id),
+            at: occurredAt,
+            key: conversation.customerID
+        )
+    }
+
+    /// Adds a fact about a promise of time to its conversation's stream.
+    mutating func emit(
+        _ event: SLAEvent,
+        of conversation: ConversationFacts,
+        at occurredAt: Timestamp
+    ) {
+        emit(
+            .sla(event),
+            on: Stream(.conversation, conversation.id),
+            at: occurredAt,
+            key: conversation.customerID
         )
     }
 

@@ -3,8 +3,8 @@ import HansardRecords
 extension DecisionContext {
     /// Finds the messages that a reference fits, by our id or by the platform's key.
     ///
-    /// A message with exactly this key is the one. Failing that, an account or chat that either side
-    /// leaves out fits any. Source: contract §1, semantics §1, §16.
+    /// A message with exactly this key is the one. Failing that, an account or chat that either
+    /// side leaves out fits any. Source: contract §1, semantics §1, §16.
     ///
     /// - Returns: Every fit; empty when there is none.
     mutating func messages(
@@ -23,7 +23,8 @@ extension DecisionContext {
             found.append((message, try requireConversation(message.conversationID)))
         }
         if !found.isEmpty { return found }
-        for message in try messages(looseKey: digest) where message.isCalled(key.platformMessageID) {
+        for message in try messages(looseKey: digest) where message.isCalled(key.platformMessageID)
+        {
             let conversation = try requireConversation(message.conversationID)
             if conversation.fits(key) { found.append((message, conversation)) }
         }
@@ -118,7 +119,9 @@ extension ConversationFacts {
         return true
     }
 
-    /// Makes the key of a message of this conversation. Source: semantics §1.
+    /// Makes the key of a message of this conversation.
+    ///
+    /// Source: semantics §1.
     func key(of platformMessageID: String) -> MessageKey {
         MessageKey(
             platform: platform,

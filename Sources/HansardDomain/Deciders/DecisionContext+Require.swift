@@ -23,6 +23,47 @@ extension DecisionContext {
         return customer
     }
 
+    /// Finds a tag or refuses with `unknown_tag`.
+    mutating func requireTag(_ id: Int64) throws(Rejection) -> TagFacts {
+        guard let tag = try tag(id) else {
+            throw Rejection.unknown(.unknownTag, "tag", id, field: "tag_id")
+        }
+        return tag
+    }
+
+    /// Finds a canned response or refuses with `unknown_canned_response`.
+    mutating func requireCannedResponse(_ id: Int64) throws(Rejection) -> CannedResponseFacts {
+        guard let response = try cannedResponse(id) else {
+            throw Rejection.unknown(
+                .unknownCannedResponse,
+                "canned response",
+                id,
+                field: "canned_response_id"
+            )
+        }
+        return response
+    }
+
+    /// Finds an SLA policy or refuses with `unknown_sla_policy`.
+    mutating func requireSLAPolicy(_ id: Int64) throws(Rejection) -> SLAPolicyFacts {
+        guard let policy = try slaPolicy(id) else {
+            throw Rejection.unknown(
+                .unknownSLAPolicy,
+                "SLA policy",
+                id,
+                field: "sla_policy_id"
+            )
+        }
+        return policy
+    }
+
+    /// Takes the id that a command gives, or the next one of the sequence.
+    mutating func take(_ id: Int64?, from sequence: IDSequence) -> Int64 {
+        guard let id else { return allocate(sequence) }
+        reserve(id, in: sequence)
+        return id
+    }
+
     /// Finds an attachment and its conversation, or refuses with `unknown_attachment`.
     mutating func requireAttachment(
         _ id: Int64
@@ -48,7 +89,8 @@ extension DecisionContext {
 
     /// Finds the conversation that a reference names, by our id or by the platform's.
     ///
-    /// By the platform's id it is the latest one. Source: contract §1, semantics §16.
+    /// By the platform's id it is the latest one, of any account where none is named. Source:
+    /// contract §1, semantics §16.
     mutating func requireConversation(
         _ reference: ConversationReference
     ) throws(Rejection) -> ConversationFacts {
@@ -62,11 +104,12 @@ extension DecisionContext {
         guard let platform = reference.platform else {
             throw Rejection.missing("platform", "give the platform of platform_conversation_id")
         }
-        guard
-            let conversation = try latestConversation(
-                thread: digest(thread: platform, account: reference.channelAccount, id: thread)
-            )
-        else {
+        let digest = digest(thread: platform, account: reference.channelAccount, id: thread)
+        let found =
+            reference.channelAccount == nil
+            ? try latestConversation(looseThread: digest, platform: platform)
+            : try latestConversation(thread: digest)
+        guard let conversation = found else {
             throw Rejection(
                 .unknownConversation,
                 "platform_conversation_id \(Rejection.quoted(thread)) is unknown on \(platform); "

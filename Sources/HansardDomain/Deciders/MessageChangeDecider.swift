@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides what changes a recorded message: retry, edit, delete. Source: semantics §1, §4.
+/// Decides what changes a recorded message: retry, edit, delete.
+///
+/// Source: semantics §1, §4.
 enum MessageChangeDecider {
     /// Returns a failed message to pending for its next attempt.
     static func decide<Context: DecisionContext>(
@@ -19,8 +21,8 @@ enum MessageChangeDecider {
             throw Rejection(
                 .invalidTransition,
                 "message \(message.id) is \(message.direction.rawValue) and "
-                    + "\(message.status.rawValue) and cannot become pending; only a failed outbound "
-                    + "message is sent again",
+                    + "\(message.status.rawValue) and cannot become pending; only a failed "
+                    + "outbound message is sent again",
                 field: "message_id",
                 bound: "from failed"
             )
@@ -75,8 +77,13 @@ enum MessageChangeDecider {
     /// Compares a message with what it shall read; other type or content is an edit.
     ///
     /// - Parameters:
+    ///   - message: Message as it stands.
+    ///   - conversation: Conversation that it belongs to.
+    ///   - type: Type that it shall have.
+    ///   - content: Text that it shall read.
     ///   - metadata: Metadata that came with the edit; nil keeps what stands.
     ///   - customerID: Whose key seals the text; nil = the conversation's customer.
+    ///   - occasion: When and why.
     /// - Returns: An edit, or no event when nothing differs or the message was deleted.
     static func revise(
         _ message: MessageFacts,

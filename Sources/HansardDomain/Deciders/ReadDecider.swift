@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides `read_conversation`: the read marker. Source: semantics §7.
+/// Decides `read_conversation`: the read marker.
+///
+/// Source: semantics §7.
 enum ReadDecider {
     /// Moves the marker forward by message id, never back; archived conversations are read too.
     static func decide<Context: DecisionContext>(
@@ -19,8 +21,8 @@ enum ReadDecider {
             else {
                 throw Rejection(
                     .unknownMessage,
-                    "message \(id) is not of conversation \(conversation.id); give the id of one of "
-                        + "its messages, or leave up_to_message_id out to read all",
+                    "message \(id) is not of conversation \(conversation.id); give the id of one "
+                        + "of its messages, or leave up_to_message_id out to read all",
                     field: "up_to_message_id"
                 )
             }

@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides `record_receipt`: what a platform reports about one message. Source: semantics §4.
+/// Decides `record_receipt`: what a platform reports about one message.
+///
+/// Source: semantics §4.
 enum ReceiptDecider {
     /// Records a receipt, parks it when its message is unknown, and binds a platform's id.
     static func decide<Context: DecisionContext>(

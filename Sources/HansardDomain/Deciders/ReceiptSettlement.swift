@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Gives a message the receipts and watermarks that came before it was known. Semantics §4.
+/// Gives a message the receipts and watermarks that came before it was known.
+///
+/// Semantics §4.
 struct ReceiptSettlement {
     private let messageID: Int64
     private let conversation: ConversationFacts
@@ -46,15 +48,20 @@ struct ReceiptSettlement {
     }
 
     /// Lifts an outbound message that was recorded after the watermark which covers it.
+    ///
+    /// The customer may be one that the same command makes: a watermark can come first.
     mutating func applyWatermarks<Context: DecisionContext>(
         _ occasion: Occasion,
         _ context: inout Context,
         _ decision: inout Decision
     ) throws(Rejection) {
-        guard let customer = try context.customer(conversation.customerID) else { return }
+        var identities = decision.identities(of: conversation.customerID)
+        if identities.isEmpty {
+            identities = try context.customer(conversation.customerID)?.identities ?? []
+        }
         var delivered: Timestamp?
         var read: Timestamp?
-        for identity in customer.identities where identity.platform == conversation.platform {
+        for identity in identities where identity.platform == conversation.platform {
             if let account = identity.channelAccount, account != conversation.channelAccount {
                 continue
             }
@@ -111,4 +118,15 @@ struct ReceiptSettlement {
 private struct Report: Equatable {
     var status: MessageStatus
     var at: Timestamp
+}
+
+extension Decision {
+    /// Lists the identities of a customer whom the decision itself defines; empty for any other.
+    fileprivate func identities(of customerID: Int64) -> [CustomerIdentity] {
+        for case .customer(.defined(let body)) in events.lazy.map(\.event)
+        where body.customerID == customerID {
+            return body.identities
+        }
+        return []
+    }
 }

@@ -6,8 +6,8 @@ import HansardRecords
 enum ReceiveMessageDecider {
     /// Records what a customer wrote.
     ///
-    /// The order of events is: customer, conversation started or reopened or opened, message,
-    /// receipts that waited for it.
+    /// The order of events is: customer, conversation started or reopened or opened, what its SLA
+    /// promises, message, receipts that waited for it, the answer of a rule.
     static func decide<Context: DecisionContext>(
         _ body: ReceiveMessage,
         _ occasion: Occasion,
@@ -60,6 +60,14 @@ enum ReceiveMessageDecider {
             var settlement = ReceiptSettlement(event.messageID, .delivered, conversation)
             try settlement.settle(id, occasion, &context, &decision)
         }
+        try AutomationDecider.answer(
+            event,
+            in: conversation,
+            from: customer,
+            occasion,
+            &context,
+            &decision
+        )
         return decision
     }
 
@@ -126,21 +134,37 @@ enum ReceiveMessageDecider {
             platformConversationID: body.platformConversationID
         )
         opening.channelType = body.channelType ?? .direct
-        guard let latest = try opening.latest(&context), latest.status != .archived else {
-            return try opening.start(occasion, &context, &decision)
+        guard var latest = try opening.latest(&context), latest.status != .archived else {
+            return try opening.start(
+                firstInbound: occasion.occurredAt,
+                occasion,
+                &context,
+                &decision
+            )
         }
         let changesStatus =
             !customer.isBlocked && MessageKind.isCounted(body.type ?? MessageKind.text)
-        guard changesStatus else { return latest }
-        switch latest.status {
-        case .new, .open, .archived: return latest
-        case .pending: StatusDecider.open(latest, occasion, &decision)
-        case .resolved:
-            guard ReopenWindow.covers(occasion.occurredAt, latest, context.settings) else {
-                return try opening.start(occasion, &context, &decision)
+        if changesStatus {
+            switch latest.status {
+            case .new, .open, .archived: break
+            case .pending:
+                try StatusDecider.open(latest, occasion, &context, &decision)
+                latest.status = .open
+            case .resolved:
+                guard ReopenWindow.covers(occasion.occurredAt, latest, context.settings) else {
+                    return try opening.start(
+                        firstInbound: occasion.occurredAt,
+                        occasion,
+                        &context,
+                        &decision
+                    )
+                }
+                try StatusDecider.reopen(latest, occasion, &context, &decision)
+                latest.status = .open
+                latest.reopenCount += 1
             }
-            try StatusDecider.reopen(latest, occasion, &context, &decision)
         }
+        try SLADecider.anchor(latest, occasion, &context, &decision)
         return latest
     }
 }

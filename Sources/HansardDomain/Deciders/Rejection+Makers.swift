@@ -27,7 +27,12 @@ extension Rejection {
 
     /// Refuses a text that must not be empty.
     static func empty(_ field: String) -> Rejection {
-        invalid(field, "the text is empty", "give at least one character", bound: "1 or more characters")
+        invalid(
+            field,
+            "the text is empty",
+            "give at least one character",
+            bound: "1 or more characters"
+        )
     }
 
     /// Refuses a change of status, naming the state that is and the one that was asked for.

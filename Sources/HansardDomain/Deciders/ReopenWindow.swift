@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Knows for how long a resolved conversation can be taken up again. Source: semantics §2.
+/// Knows for how long a resolved conversation can be taken up again.
+///
+/// Source: semantics §2.
 enum ReopenWindow {
     private static let dayMicroseconds: Int64 = 86_400_000_000
 

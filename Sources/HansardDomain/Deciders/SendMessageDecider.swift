@@ -28,7 +28,7 @@ enum SendMessageDecider {
                     message,
                     conversation,
                     type: type,
-                    content: body.content,
+                    content: try content(of: body, author, conversation, decision, &context),
                     metadata: body.metadata,
                     customerID: nil,
                     occasion
@@ -38,6 +38,7 @@ enum SendMessageDecider {
         }
         let conversation = try target.settle(occasion, &context, &decision)
         decision.conversationID = conversation.id
+        let content = try content(of: body, author, conversation, decision, &context)
 
         let isCounted = MessageKind.isCounted(type)
         let isHumanReply = isCounted && author.isHuman
@@ -48,7 +49,7 @@ enum SendMessageDecider {
         event.type = type
         event.keyDigest = digest
         event.platformMessageID = body.platformMessageID
-        event.content = body.content
+        event.content = content
         event.metadata = body.metadata
         (event.attachments, event.attachmentDetails) = try AttachmentDecider.describe(
             body.attachments,
@@ -60,9 +61,14 @@ enum SendMessageDecider {
         event.movesReadMarker = isHumanReply
         event.isFirstResponse =
             isHumanReply && conversation.hasInbound && conversation.firstResponseAt == nil
+        event.isAutomated = occasion.actor.type == .automation
         decision.emit(.sent(event), of: conversation, at: occasion.occurredAt)
+        if event.isFirstResponse {
+            SLADecider.correctFirstResponse(of: conversation, occasion, &decision)
+        }
+        noteCannedResponse(of: body, event.messageID, conversation, occasion, &decision)
         if isHumanReply, conversation.status == .new {
-            StatusDecider.open(conversation, occasion, &decision)
+            try StatusDecider.open(conversation, occasion, &context, &decision)
         }
         var settlement = ReceiptSettlement(event.messageID, .pending, conversation)
         if let id = body.platformMessageID {
@@ -72,7 +78,61 @@ enum SendMessageDecider {
         return decision
     }
 
-    /// Says who wrote. Source: semantics §16, "Inbound".
+    /// Adds that a canned response was used, where the command names one.
+    private static func noteCannedResponse(
+        of body: SendMessage,
+        _ messageID: Int64,
+        _ conversation: ConversationFacts,
+        _ occasion: Occasion,
+        _ decision: inout Decision
+    ) {
+        guard let id = body.cannedResponseID else { return }
+        var used = CannedResponseUsed()
+        used.conversationID = conversation.id
+        used.cannedResponseID = id
+        used.messageID = messageID
+        decision.emit(
+            .cannedResponse(.used(used)),
+            on: Stream(.conversation, conversation.id),
+            at: occasion.occurredAt,
+            key: conversation.customerID
+        )
+    }
+
+    /// Gives the text: as written, or the canned response's with its variables expanded.
+    ///
+    /// Source: semantics §12.
+    private static func content<Context: DecisionContext>(
+        of body: SendMessage,
+        _ author: Author,
+        _ conversation: ConversationFacts,
+        _ decision: Decision,
+        _ context: inout Context
+    ) throws(Rejection) -> String? {
+        guard let id = body.cannedResponseID else { return body.content }
+        let response = try context.requireCannedResponse(id)
+        if let owner = response.userID, !response.isShared, owner != author.userID {
+            throw Rejection.invalid(
+                "canned_response_id",
+                "canned response \(id) belongs to user \(owner) and is not shared",
+                "use one of your own or a shared one"
+            )
+        }
+        let text = try TemplateText(body.content ?? response.content, field: "content")
+        let customer = try context.customer(conversation.customerID)
+        let customerName = decision.name(of: conversation.customerID) ?? customer?.name
+        var agent: UserFacts?
+        if let userID = author.userID { agent = try context.user(userID) }
+        return text.expanded(
+            customerName: customerName,
+            agentName: agent?.name,
+            conversationID: conversation.id
+        )
+    }
+
+    /// Says who wrote.
+    ///
+    /// Source: semantics §16, "Inbound".
     private struct Author {
         var senderType: SenderType
         var userID: Int64?
@@ -85,14 +145,6 @@ enum SendMessageDecider {
         _ context: inout Context
     ) throws(Rejection) -> Author {
         try context.requireUser(ifGiven: body.userID, field: "user_id")
-        if let id = body.cannedResponseID {
-            throw Rejection.unknown(
-                .unknownCannedResponse,
-                "canned response",
-                id,
-                field: "canned_response_id"
-            )
-        }
         guard body.senderType != .customer else {
             throw Rejection.invalid(
                 "sender_type",
@@ -153,6 +205,7 @@ enum SendMessageDecider {
         opening.status = author.isHuman ? .open : .pending
         return .customer(opening)
     }
+
     /// Names the person whom the command names as the platform does.
     private static func recipient(
         _ person: MessageSender,
@@ -184,5 +237,16 @@ enum SendMessageDecider {
             platformConversationID: reference.platformConversationID,
             status: author.isHuman ? .open : .pending
         )
+    }
+}
+
+extension Decision {
+    /// Tells the name that the decision itself gives a customer; nil when it gives none.
+    fileprivate func name(of customerID: Int64) -> String? {
+        for case .customer(.defined(let body)) in events.lazy.map(\.event)
+        where body.customerID == customerID {
+            return body.name
+        }
+        return nil
     }
 }

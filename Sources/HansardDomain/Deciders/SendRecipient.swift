@@ -11,7 +11,9 @@ struct SendRecipient {
     /// Status of a conversation that starts with the message.
     let status: ConversationStatus
 
-    /// Makes the key that a platform's id has there. Source: semantics §1.
+    /// Makes the key that a platform's id has there.
+    ///
+    /// Source: semantics §1.
     func key(of platformMessageID: String) -> MessageKey {
         MessageKey(
             platform: identity.platform,

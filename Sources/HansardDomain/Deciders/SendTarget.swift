@@ -6,7 +6,9 @@ enum SendTarget {
     case customer(ConversationOpening)
     case person(SendRecipient)
 
-    /// Makes the key that a platform's id has there. Source: semantics §1.
+    /// Makes the key that a platform's id has there.
+    ///
+    /// Source: semantics §1.
     func key(of platformMessageID: String) -> MessageKey {
         switch self {
         case .conversation(let conversation): conversation.key(of: platformMessageID)

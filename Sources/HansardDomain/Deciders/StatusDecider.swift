@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides the status of a conversation. Source: semantics §3, §16.
+/// Decides the status of a conversation.
+///
+/// Source: semantics §3, §16.
 ///
 /// ```
 /// open    from new, pending           resolve from new, open, pending
@@ -16,7 +18,7 @@ enum StatusDecider {
     ) throws(Rejection) -> Decision {
         var (decision, conversation) = try begin(body.conversation, &context)
         try check(conversation, to: .open, from: [.new, .pending])
-        open(conversation, occasion, &decision)
+        try open(conversation, occasion, &context, &decision)
         return decision
     }
 
@@ -45,6 +47,10 @@ enum StatusDecider {
         var event = ConversationResolved()
         event.conversationID = conversation.id
         decision.emit(.resolved(event), of: conversation, at: occasion.occurredAt)
+        if conversation.firstResponseAt == nil {
+            SLADecider.correctFirstResponse(of: conversation, occasion, &decision)
+        }
+        try SLADecider.correctResolution(of: conversation, occasion, &context, &decision)
         return decision
     }
 
@@ -74,15 +80,17 @@ enum StatusDecider {
         return decision
     }
 
-    /// Adds the opening of a new or pending conversation.
-    static func open(
+    /// Adds the opening of a new or pending conversation; a paused clock runs on.
+    static func open<Context: DecisionContext>(
         _ conversation: ConversationFacts,
         _ occasion: Occasion,
+        _ context: inout Context,
         _ decision: inout Decision
-    ) {
+    ) throws(Rejection) {
         var event = ConversationOpened()
         event.conversationID = conversation.id
         decision.emit(.opened(event), of: conversation, at: occasion.occurredAt)
+        try SLADecider.resume(conversation, occasion, &context, &decision)
     }
 
     /// Adds the reopening of a resolved conversation; an inactive assignee loses it.
@@ -95,6 +103,7 @@ enum StatusDecider {
         var event = ConversationReopened()
         event.conversationID = conversation.id
         decision.emit(.reopened(event), of: conversation, at: occasion.occurredAt)
+        try SLADecider.resume(conversation, occasion, &context, &decision)
         guard let assignee = conversation.assignedTo else { return }
         if try context.user(assignee)?.isActive != true {
             AssignmentDecider.unassign(conversation, .reopened, occasion, &decision)

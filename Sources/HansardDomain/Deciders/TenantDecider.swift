@@ -1,9 +1,13 @@
 import HansardRecords
 
-/// Decides `configure_tenant`. Source: contract §1.
+/// Decides `configure_tenant`.
+///
+/// Source: contract §1.
 enum TenantDecider {
     /// Changes the settings that are named; `null` puts the default back, except that a
-    /// `reopen_window_days` of `null` means "always". Source: semantics §2.
+    /// `reopen_window_days` of `null` means "always".
+    ///
+    /// Source: semantics §2.
     static func decide(
         _ body: ConfigureTenant,
         _ occasion: Occasion,
@@ -26,6 +30,19 @@ enum TenantDecider {
             to: before.botReplyClearsWaiting,
             cleared: defaults.botReplyClearsWaiting
         )
+        switch body.retention {
+        case .keep: break
+        case .clear:
+            after.archiveAttachmentsAfterDays = defaults.archiveAttachmentsAfterDays
+            after.archiveResolvedAfterMonths = defaults.archiveResolvedAfterMonths
+        case .set(let retention):
+            after.archiveAttachmentsAfterDays = retention.attachmentsDays.applied(
+                to: before.archiveAttachmentsAfterDays
+            )
+            after.archiveResolvedAfterMonths = retention.resolvedMonths.applied(
+                to: before.archiveResolvedAfterMonths
+            )
+        }
         guard after != before else { return decision }
         var event = TenantConfigured()
         event.settings = after

@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides what changes users: `define_user`, `set_availability`. Source: contract §1, semantics §8.
+/// Decides what changes users: `define_user`, `set_availability`.
+///
+/// Source: contract §1, semantics §8.
 enum UserDecider {
     /// Creates a user or changes one; a deactivation unassigns his conversations.
     static func decide<Context: DecisionContext>(
@@ -12,7 +14,7 @@ enum UserDecider {
         var existing: UserFacts?
         if let id = body.userID { existing = try context.user(id) }
         var event = UserDefined()
-        event.name = try name(body.name, existing?.name)
+        event.name = try body.name.required("name", existing?.name, "user")
         event.role = body.role.applied(to: existing?.role ?? .agent, cleared: .agent)
         event.isActive = body.isActive.applied(to: existing?.isActive ?? true, cleared: true)
         event.capacity = body.capacity.applied(to: existing?.capacity)
@@ -60,24 +62,6 @@ enum UserDecider {
         return decision
     }
 
-    private static func name(
-        _ patch: Patch<String>,
-        _ existing: String?
-    ) throws(Rejection) -> String {
-        switch patch {
-        case .set(let name):
-            guard !name.isBlank else { throw Rejection.empty("name") }
-            return name
-        case .keep:
-            guard let existing else {
-                throw Rejection.missing("name", "give the name of the new user")
-            }
-            return existing
-        case .clear:
-            throw Rejection.invalid("name", "null clears it", "a user needs a name")
-        }
-    }
-
     private static func emit(
         _ event: UserEvent,
         _ userID: Int64,
@@ -87,7 +71,7 @@ enum UserDecider {
         decision.emit(.user(event), on: Stream(.user, userID), at: occasion.occurredAt, key: 0)
     }
 
-    /// Takes the user's live conversations from him, one event each.
+    /// Takes the user's live conversations from him, one event each; in slices when they are many.
     private static func unassignAll<Context: DecisionContext>(
         of userID: Int64,
         _ reason: UnassignmentReason,
@@ -95,23 +79,33 @@ enum UserDecider {
         _ context: inout Context,
         _ decision: inout Decision
     ) throws(Rejection) {
-        let limit = Limits.eventsPerCommand
-        let ids = try context.liveConversations(assignee: userID, limit: limit)
-        guard ids.count < limit else {
-            throw Rejection(
-                .tooManyEvents,
-                "user \(userID) has \(limit) or more live conversations, too many for one command; "
-                    + "unassign or resolve some of them first",
-                field: "user_id",
-                bound: "\(limit - 1) live conversations"
-            )
-        }
-        let isSelective =
-            reason == .userOffline && context.settings.offlinePolicy == .requeueUnanswered
-        for id in ids {
+        let limit = Limits.eventsPerCommand - 2
+        let ids = try context.liveConversations(assignee: userID, limit: limit + 1)
+        for id in ids.prefix(limit) {
             let conversation = try context.requireConversation(id)
-            if isSelective, conversation.waitingSince == nil { continue }
+            guard isTaken(conversation, reason, context.settings) else { continue }
             AssignmentDecider.unassign(conversation, reason, occasion, &decision)
         }
+        if ids.count > limit {
+            SlicedWork.start(
+                .unassignUser,
+                of: userID,
+                reason: reason,
+                occasion,
+                &context,
+                &decision
+            )
+        }
+    }
+
+    /// Tells whether a user who goes loses a conversation, by the tenant's policy.
+    static func isTaken(
+        _ conversation: ConversationFacts,
+        _ reason: UnassignmentReason,
+        _ settings: TenantSettings
+    ) -> Bool {
+        let isSelective =
+            reason == .userOffline && settings.offlinePolicy == .requeueUnanswered
+        return !isSelective || conversation.waitingSince != nil
     }
 }

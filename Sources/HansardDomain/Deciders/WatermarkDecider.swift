@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Decides `record_watermark`: all up to an instant is delivered or read. Source: semantics §4.
+/// Decides `record_watermark`: all up to an instant is delivered or read.
+///
+/// Source: semantics §4.
 enum WatermarkDecider {
     /// Records a watermark that goes further than the last one, and names what it lifts.
     ///

@@ -1,7 +1,9 @@
 import HansardRecords
 
 /// Reads the ids of an answer from the events of its command, so that a duplicate is answered as
-/// the original was. Source: contract §1, "answers are rebuilt from the events".
+/// the original was.
+///
+/// Source: contract §1, "answers are rebuilt from the events".
 public enum AnswerIDs {
     /// Lists each id once, by field name, in the order of its first appearance.
     ///
@@ -20,18 +22,28 @@ public enum AnswerIDs {
             case .message(let event): list.add(event)
             case .channel(let event): list.add(event)
             case .command(.hadNoEffect(let body)): list.add(body)
+            case .work: break
+            case .tag(let event): list.add(event)
+            case .note(let event): list.add(event)
+            case .sla(let event): list.add(event)
+            case .automation(let event): list.add(event)
+            case .cannedResponse(let event): list.add(event)
+            case .campaign(let event): list.add(event)
             }
         }
         return list.ids
     }
 
-    private struct List {
+    /// Collects ids by name, each name once.
+    struct List {
         var ids: [AnsweredID] = []
 
         mutating func set(_ name: String, _ id: Int64?) {
-            guard let id, !ids.contains(where: { $0.name == name }) else { return }
+            guard let id, !has(name) else { return }
             ids.append(AnsweredID(name: name, id: id))
         }
+
+        func has(_ name: String) -> Bool { ids.contains { $0.name == name } }
 
         mutating func add(_ event: UserEvent) {
             switch event {
@@ -57,6 +69,17 @@ public enum AnswerIDs {
             case .assigned(let body):
                 set("conversation_id", body.conversationID)
                 set("assignment_id", body.assignmentID)
+            case .transferred(let body):
+                set("conversation_id", body.conversationID)
+                set("transfer_id", body.transferID)
+            case .tagged(let body):
+                set("conversation_id", body.conversationID)
+                set("tag_id", body.tagID)
+            case .untagged(let body):
+                // Those that follow from a removed tag are left out.
+                guard !has("tag_id") else { return }
+                set("conversation_id", body.conversationID)
+                set("tag_id", body.tagID)
             case .unassigned(let body):
                 guard body.reason == .requested else { return }
                 set("conversation_id", body.conversationID)

@@ -10,13 +10,22 @@ public struct DecidedEvent: Sendable, Equatable {
     public var occurredAt: Timestamp
     /// Customer whose key seals its personal fields; 0 = the tenant's own key.
     public var keyID: Int64
+    /// Who caused it; nil = who asked for the command.
+    public var actor: Actor?
 
     /// Makes an event for a stream.
-    public init(stream: Stream, event: Event, occurredAt: Timestamp, keyID: Int64) {
+    public init(
+        stream: Stream,
+        event: Event,
+        occurredAt: Timestamp,
+        keyID: Int64,
+        actor: Actor? = nil
+    ) {
         self.stream = stream
         self.event = event
         self.occurredAt = occurredAt
         self.keyID = keyID
+        self.actor = actor
     }
 }
 
@@ -76,10 +85,17 @@ public struct Decision: Sendable, Equatable {
         _ event: Event,
         on stream: Stream,
         at occurredAt: Timestamp,
-        key keyID: Int64
+        key keyID: Int64,
+        by actor: Actor? = nil
     ) {
         events.append(
-            DecidedEvent(stream: stream, event: event, occurredAt: occurredAt, keyID: keyID)
+            DecidedEvent(
+                stream: stream,
+                event: event,
+                occurredAt: occurredAt,
+                keyID: keyID,
+                actor: actor
+            )
         )
     }
 

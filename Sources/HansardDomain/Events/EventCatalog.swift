@@ -3,55 +3,67 @@ import HansardRecords
 /// Ties each event type to its body: the one list that encodes, decodes and describes events.
 public enum EventCatalog {
     /// Lets a visitor see the body of an event with its own type.
-    public static func visit<V: EventVisitor>(_ event: Event, _ visitor: inout V) throws(V.Failure) {
+    public static func visit<V: EventVisitor>(_ event: Event, _ visitor: inout V) throws(V.Failure)
+    {
         switch event {
-        case .tenant(let event):
-            switch event {
-            case .configured(let body): try visitor.visit(body)
-            }
-        case .user(let event):
-            switch event {
-            case .defined(let body): try visitor.visit(body)
-            case .availabilityChanged(let body): try visitor.visit(body)
-            }
-        case .customer(let event):
-            switch event {
-            case .defined(let body): try visitor.visit(body)
-            }
-        case .conversation(let event):
-            switch event {
-            case .started(let body): try visitor.visit(body)
-            case .opened(let body): try visitor.visit(body)
-            case .pended(let body): try visitor.visit(body)
-            case .resolved(let body): try visitor.visit(body)
-            case .archived(let body): try visitor.visit(body)
-            case .reopened(let body): try visitor.visit(body)
-            case .read(let body): try visitor.visit(body)
-            case .updated(let body): try visitor.visit(body)
-            case .assigned(let body): try visitor.visit(body)
-            case .unassigned(let body): try visitor.visit(body)
-            }
-        case .message(let event):
-            switch event {
-            case .received(let body): try visitor.visit(body)
-            case .sent(let body): try visitor.visit(body)
-            case .edited(let body): try visitor.visit(body)
-            case .deleted(let body): try visitor.visit(body)
-            case .retried(let body): try visitor.visit(body)
-            case .statusChanged(let body): try visitor.visit(body)
-            case .platformIDBound(let body): try visitor.visit(body)
-            case .attachmentStored(let body): try visitor.visit(body)
-            case .attachmentArchived(let body): try visitor.visit(body)
-            }
-        case .channel(let event):
-            switch event {
-            case .receiptOrphaned(let body): try visitor.visit(body)
-            case .watermarkRecorded(let body): try visitor.visit(body)
-            }
-        case .command(let event):
-            switch event {
-            case .hadNoEffect(let body): try visitor.visit(body)
-            }
+        case .tenant(.configured(let body)): try visitor.visit(body)
+        case .tenant(.timeAdvanced(let body)): try visitor.visit(body)
+        case .user(.defined(let body)): try visitor.visit(body)
+        case .user(.availabilityChanged(let body)): try visitor.visit(body)
+        case .customer(.defined(let body)): try visitor.visit(body)
+        case .conversation(.started(let body)): try visitor.visit(body)
+        case .conversation(.opened(let body)): try visitor.visit(body)
+        case .conversation(.pended(let body)): try visitor.visit(body)
+        case .conversation(.resolved(let body)): try visitor.visit(body)
+        case .conversation(.archived(let body)): try visitor.visit(body)
+        case .conversation(.reopened(let body)): try visitor.visit(body)
+        case .conversation(.read(let body)): try visitor.visit(body)
+        case .conversation(.updated(let body)): try visitor.visit(body)
+        case .conversation(.assigned(let body)): try visitor.visit(body)
+        case .conversation(.unassigned(let body)): try visitor.visit(body)
+        case .conversation(.transferred(let body)): try visitor.visit(body)
+        case .conversation(.tagged(let body)): try visitor.visit(body)
+        case .conversation(.untagged(let body)): try visitor.visit(body)
+        case .message(.received(let body)): try visitor.visit(body)
+        case .message(.sent(let body)): try visitor.visit(body)
+        case .message(.edited(let body)): try visitor.visit(body)
+        case .message(.deleted(let body)): try visitor.visit(body)
+        case .message(.retried(let body)): try visitor.visit(body)
+        case .message(.statusChanged(let body)): try visitor.visit(body)
+        case .message(.platformIDBound(let body)): try visitor.visit(body)
+        case .message(.attachmentStored(let body)): try visitor.visit(body)
+        case .message(.attachmentArchived(let body)): try visitor.visit(body)
+        case .channel(.receiptOrphaned(let body)): try visitor.visit(body)
+        case .channel(.watermarkRecorded(let body)): try visitor.visit(body)
+        case .command(.hadNoEffect(let body)): try visitor.visit(body)
+        case .work(.started(let body)): try visitor.visit(body)
+        case .work(.advanced(let body)): try visitor.visit(body)
+        case .work(.finished(let body)): try visitor.visit(body)
+        case .tag(.defined(let body)): try visitor.visit(body)
+        case .tag(.removed(let body)): try visitor.visit(body)
+        case .note(.added(let body)): try visitor.visit(body)
+        case .note(.edited(let body)): try visitor.visit(body)
+        case .note(.deleted(let body)): try visitor.visit(body)
+        case .note(.pinned(let body)): try visitor.visit(body)
+        case .note(.unpinned(let body)): try visitor.visit(body)
+        case .sla(.policyDefined(let body)): try visitor.visit(body)
+        case .sla(.applied(let body)): try visitor.visit(body)
+        case .sla(.firstResponseBreached(let body)): try visitor.visit(body)
+        case .sla(.resolutionBreached(let body)): try visitor.visit(body)
+        case .sla(.breachCorrected(let body)): try visitor.visit(body)
+        case .sla(.resolutionRescheduled(let body)): try visitor.visit(body)
+        case .automation(.replyDefined(let body)): try visitor.visit(body)
+        case .automation(.replyTriggered(let body)): try visitor.visit(body)
+        case .cannedResponse(.defined(let body)): try visitor.visit(body)
+        case .cannedResponse(.removed(let body)): try visitor.visit(body)
+        case .cannedResponse(.used(let body)): try visitor.visit(body)
+        case .campaign(.templateDefined(let body)): try visitor.visit(body)
+        case .campaign(.defined(let body)): try visitor.visit(body)
+        case .campaign(.customersAdded(let body)): try visitor.visit(body)
+        case .campaign(.customersRemoved(let body)): try visitor.visit(body)
+        case .campaign(.sendingStarted(let body)): try visitor.visit(body)
+        case .campaign(.messageSent(let body)): try visitor.visit(body)
+        case .campaign(.sendingFinished(let body)): try visitor.visit(body)
         }
     }
 
@@ -61,6 +73,7 @@ public enum EventCatalog {
     ///   - type: Type that the header names.
     ///   - clear: Bytes of the fields that are not personal.
     ///   - personal: Bytes of the personal fields; nil when there are none or they are erased.
+    /// - Returns: The event; erased fields have their defaults.
     /// - Throws: `CodecError` when the bytes are not a body of that type.
     public static func decode(
         _ type: EventType,
@@ -68,59 +81,73 @@ public enum EventCatalog {
         personal: RawSpan?
     ) throws(CodecError) -> Event {
         switch type {
-        case .tenantConfigured:
-            .tenant(.configured(try TenantConfigured(decoding: clear, personal: personal)))
-        case .userDefined:
-            .user(.defined(try UserDefined(decoding: clear, personal: personal)))
-        case .userAvailabilityChanged:
-            .user(.availabilityChanged(try UserAvailabilityChanged(decoding: clear, personal: personal)))
-        case .customerDefined:
-            .customer(.defined(try CustomerDefined(decoding: clear, personal: personal)))
-        case .conversationStarted:
-            .conversation(.started(try ConversationStarted(decoding: clear, personal: personal)))
-        case .conversationOpened:
-            .conversation(.opened(try ConversationOpened(decoding: clear, personal: personal)))
-        case .conversationPended:
-            .conversation(.pended(try ConversationPended(decoding: clear, personal: personal)))
-        case .conversationResolved:
-            .conversation(.resolved(try ConversationResolved(decoding: clear, personal: personal)))
-        case .conversationArchived:
-            .conversation(.archived(try ConversationArchived(decoding: clear, personal: personal)))
-        case .conversationReopened:
-            .conversation(.reopened(try ConversationReopened(decoding: clear, personal: personal)))
-        case .conversationRead:
-            .conversation(.read(try ConversationRead(decoding: clear, personal: personal)))
-        case .conversationUpdated:
-            .conversation(.updated(try ConversationUpdated(decoding: clear, personal: personal)))
-        case .conversationAssigned:
-            .conversation(.assigned(try ConversationAssigned(decoding: clear, personal: personal)))
-        case .conversationUnassigned:
-            .conversation(.unassigned(try ConversationUnassigned(decoding: clear, personal: personal)))
-        case .messageReceived:
-            .message(.received(try MessageReceived(decoding: clear, personal: personal)))
-        case .messageSent:
-            .message(.sent(try MessageSent(decoding: clear, personal: personal)))
-        case .messageEdited:
-            .message(.edited(try MessageEdited(decoding: clear, personal: personal)))
-        case .messageDeleted:
-            .message(.deleted(try MessageDeleted(decoding: clear, personal: personal)))
-        case .messageRetried:
-            .message(.retried(try MessageRetried(decoding: clear, personal: personal)))
-        case .messageStatusChanged:
-            .message(.statusChanged(try MessageStatusChanged(decoding: clear, personal: personal)))
-        case .messagePlatformIDBound:
-            .message(.platformIDBound(try MessagePlatformIDBound(decoding: clear, personal: personal)))
-        case .attachmentStored:
-            .message(.attachmentStored(try AttachmentStored(decoding: clear, personal: personal)))
-        case .attachmentArchived:
-            .message(.attachmentArchived(try AttachmentArchived(decoding: clear, personal: personal)))
-        case .receiptOrphaned:
-            .channel(.receiptOrphaned(try ReceiptOrphaned(decoding: clear, personal: personal)))
-        case .watermarkRecorded:
-            .channel(.watermarkRecorded(try WatermarkRecorded(decoding: clear, personal: personal)))
-        case .commandHadNoEffect:
-            .command(.hadNoEffect(try CommandHadNoEffect(decoding: clear, personal: personal)))
+        case .tenantConfigured: .tenant(.configured(try body(clear, personal)))
+        case .userDefined: .user(.defined(try body(clear, personal)))
+        case .userAvailabilityChanged: .user(.availabilityChanged(try body(clear, personal)))
+        case .customerDefined: .customer(.defined(try body(clear, personal)))
+        case .conversationStarted: .conversation(.started(try body(clear, personal)))
+        case .conversationOpened: .conversation(.opened(try body(clear, personal)))
+        case .conversationPended: .conversation(.pended(try body(clear, personal)))
+        case .conversationResolved: .conversation(.resolved(try body(clear, personal)))
+        case .conversationArchived: .conversation(.archived(try body(clear, personal)))
+        case .conversationReopened: .conversation(.reopened(try body(clear, personal)))
+        case .conversationRead: .conversation(.read(try body(clear, personal)))
+        case .conversationUpdated: .conversation(.updated(try body(clear, personal)))
+        case .conversationAssigned: .conversation(.assigned(try body(clear, personal)))
+        case .conversationUnassigned: .conversation(.unassigned(try body(clear, personal)))
+        case .messageReceived: .message(.received(try body(clear, personal)))
+        case .messageSent: .message(.sent(try body(clear, personal)))
+        case .messageEdited: .message(.edited(try body(clear, personal)))
+        case .messageDeleted: .message(.deleted(try body(clear, personal)))
+        case .messageRetried: .message(.retried(try body(clear, personal)))
+        case .messageStatusChanged: .message(.statusChanged(try body(clear, personal)))
+        case .messagePlatformIDBound: .message(.platformIDBound(try body(clear, personal)))
+        case .attachmentStored: .message(.attachmentStored(try body(clear, personal)))
+        case .attachmentArchived: .message(.attachmentArchived(try body(clear, personal)))
+        case .receiptOrphaned: .channel(.receiptOrphaned(try body(clear, personal)))
+        case .watermarkRecorded: .channel(.watermarkRecorded(try body(clear, personal)))
+        case .commandHadNoEffect: .command(.hadNoEffect(try body(clear, personal)))
+        case .tenantTimeAdvanced: .tenant(.timeAdvanced(try body(clear, personal)))
+        case .conversationTransferred: .conversation(.transferred(try body(clear, personal)))
+        case .conversationTagged: .conversation(.tagged(try body(clear, personal)))
+        case .conversationUntagged: .conversation(.untagged(try body(clear, personal)))
+        case .workStarted: .work(.started(try body(clear, personal)))
+        case .workAdvanced: .work(.advanced(try body(clear, personal)))
+        case .workFinished: .work(.finished(try body(clear, personal)))
+        case .tagDefined: .tag(.defined(try body(clear, personal)))
+        case .tagRemoved: .tag(.removed(try body(clear, personal)))
+        case .noteAdded: .note(.added(try body(clear, personal)))
+        case .noteEdited: .note(.edited(try body(clear, personal)))
+        case .noteDeleted: .note(.deleted(try body(clear, personal)))
+        case .notePinned: .note(.pinned(try body(clear, personal)))
+        case .noteUnpinned: .note(.unpinned(try body(clear, personal)))
+        case .slaPolicyDefined: .sla(.policyDefined(try body(clear, personal)))
+        case .slaApplied: .sla(.applied(try body(clear, personal)))
+        case .slaFirstResponseBreached: .sla(.firstResponseBreached(try body(clear, personal)))
+        case .slaResolutionBreached: .sla(.resolutionBreached(try body(clear, personal)))
+        case .slaBreachCorrected: .sla(.breachCorrected(try body(clear, personal)))
+        case .slaResolutionRescheduled: .sla(.resolutionRescheduled(try body(clear, personal)))
+        case .automatedReplyDefined: .automation(.replyDefined(try body(clear, personal)))
+        case .automatedReplyTriggered: .automation(.replyTriggered(try body(clear, personal)))
+        case .cannedResponseDefined: .cannedResponse(.defined(try body(clear, personal)))
+        case .cannedResponseRemoved: .cannedResponse(.removed(try body(clear, personal)))
+        case .cannedResponseUsed: .cannedResponse(.used(try body(clear, personal)))
+        case .templateDefined: .campaign(.templateDefined(try body(clear, personal)))
+        case .campaignDefined: .campaign(.defined(try body(clear, personal)))
+        case .campaignCustomersAdded: .campaign(.customersAdded(try body(clear, personal)))
+        case .campaignCustomersRemoved: .campaign(.customersRemoved(try body(clear, personal)))
+        case .campaignSendingStarted: .campaign(.sendingStarted(try body(clear, personal)))
+        case .campaignMessageSent: .campaign(.messageSent(try body(clear, personal)))
+        case .campaignSendingFinished: .campaign(.sendingFinished(try body(clear, personal)))
         }
+    }
+
+    /// Decodes a body of the type that its place asks for.
+    private static func body<Body: EventBody>(
+        _ clear: RawSpan,
+        _ personal: RawSpan?
+    ) throws(CodecError) -> Body {
+        try Body(decoding: clear, personal: personal)
     }
 
     /// Describes the fields of a type's body.
@@ -152,6 +179,38 @@ public enum EventCatalog {
         case .receiptOrphaned: ReceiptOrphaned.schema()
         case .watermarkRecorded: WatermarkRecorded.schema()
         case .commandHadNoEffect: CommandHadNoEffect.schema()
+        case .tenantTimeAdvanced: TenantTimeAdvanced.schema()
+        case .conversationTransferred: ConversationTransferred.schema()
+        case .conversationTagged: ConversationTagged.schema()
+        case .conversationUntagged: ConversationUntagged.schema()
+        case .workStarted: WorkStarted.schema()
+        case .workAdvanced: WorkAdvanced.schema()
+        case .workFinished: WorkFinished.schema()
+        case .tagDefined: TagDefined.schema()
+        case .tagRemoved: TagRemoved.schema()
+        case .noteAdded: NoteAdded.schema()
+        case .noteEdited: NoteEdited.schema()
+        case .noteDeleted: NoteDeleted.schema()
+        case .notePinned: NotePinned.schema()
+        case .noteUnpinned: NoteUnpinned.schema()
+        case .slaPolicyDefined: SLAPolicyDefined.schema()
+        case .slaApplied: SLAApplied.schema()
+        case .slaFirstResponseBreached: SLAFirstResponseBreached.schema()
+        case .slaResolutionBreached: SLAResolutionBreached.schema()
+        case .slaBreachCorrected: SLABreachCorrected.schema()
+        case .slaResolutionRescheduled: SLAResolutionRescheduled.schema()
+        case .automatedReplyDefined: AutomatedReplyDefined.schema()
+        case .automatedReplyTriggered: AutomatedReplyTriggered.schema()
+        case .cannedResponseDefined: CannedResponseDefined.schema()
+        case .cannedResponseRemoved: CannedResponseRemoved.schema()
+        case .cannedResponseUsed: CannedResponseUsed.schema()
+        case .templateDefined: TemplateDefined.schema()
+        case .campaignDefined: CampaignDefined.schema()
+        case .campaignCustomersAdded: CampaignCustomersAdded.schema()
+        case .campaignCustomersRemoved: CampaignCustomersRemoved.schema()
+        case .campaignSendingStarted: CampaignSendingStarted.schema()
+        case .campaignMessageSent: CampaignMessageSent.schema()
+        case .campaignSendingFinished: CampaignSendingFinished.schema()
         }
     }
 }

@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Says who caused an event. Source: contract §1.
+/// Says who caused an event.
+///
+/// Source: contract §1.
 public struct Actor: Record, Hashable {
     /// Kind of the one who acted; `system` when nobody is named.
     public var type: ActorType = .system

@@ -7,6 +7,8 @@ public enum MessageKind {
     /// Spells a line that the platform or the engine wrote: a row, uncounted.
     public static let system = "system"
 
-    /// Tells whether messages of a type are counted, wait, and are unread. Semantics §16.
+    /// Tells whether messages of a type are counted, wait, and are unread.
+    ///
+    /// Semantics §16.
     public static func isCounted(_ type: String) -> Bool { type != reaction && type != system }
 }

@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Moves a message up the ladder `pending 0 < sent 1 < delivered 2 < read 3`. Source: semantics §4.
+/// Moves a message up the ladder `pending 0 < sent 1 < delivered 2 < read 3`.
+///
+/// Source: semantics §4.
 ///
 /// ```
 /// now \ report   sent      delivered            read       failed
@@ -15,10 +17,10 @@ public enum MessageStatusLadder {
     /// Reports a status of an outbound message.
     ///
     /// - Parameters:
-    ///   - progress: Columns of the message's row.
     ///   - status: What the platform reports; `pending` is no report and changes nothing.
     ///   - statusAt: When, by the platform.
     ///   - errorMessage: Error as the platform gave it; kept when the message fails.
+    ///   - progress: Columns of the message's row.
     /// - Returns: Whether the row is touched, so that its `updated_at` moves.
     public static func report(
         _ status: MessageStatus,
@@ -42,7 +44,9 @@ public enum MessageStatusLadder {
             }
             return true
         }
-        guard rank == MessageStatus.delivered.rank, progress.deliveredIsImplied else { return false }
+        guard rank == MessageStatus.delivered.rank, progress.deliveredIsImplied else {
+            return false
+        }
         progress.deliveredAt = statusAt
         progress.deliveredIsImplied = false
         return true

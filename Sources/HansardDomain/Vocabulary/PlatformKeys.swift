@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Names one message as a platform does. Source: semantics §1.
+/// Names one message as a platform does.
+///
+/// Source: semantics §1.
 public struct MessageKey: Hashable, Sendable {
     /// Platform's name, `[a-z0-9_]+`.
     public var platform: String
@@ -25,7 +27,9 @@ public struct MessageKey: Hashable, Sendable {
     }
 }
 
-/// Names one customer as a platform does. Source: contract `define_customer.identities`.
+/// Names one customer as a platform does.
+///
+/// Source: contract `define_customer.identities`.
 public struct CustomerIdentity: Record, Hashable {
     /// Platform's name, `[a-z0-9_]+`.
     public var platform = ""

@@ -1,6 +1,8 @@
 import HansardRecords
 
-/// Names where a conversation stands. Source: schema `conversations.status`, semantics §3.
+/// Names where a conversation stands.
+///
+/// Source: schema `conversations.status`, semantics §3.
 public enum ConversationStatus: String, FieldEnum {
     case new
     case open
@@ -9,7 +11,9 @@ public enum ConversationStatus: String, FieldEnum {
     case archived
 }
 
-/// Names how far a message got. Source: schema `messages.status`, semantics §4.
+/// Names how far a message got.
+///
+/// Source: schema `messages.status`, semantics §4.
 public enum MessageStatus: String, FieldEnum {
     case pending
     case sent
@@ -29,27 +33,35 @@ public enum MessageStatus: String, FieldEnum {
     }
 }
 
-/// Names who a message goes to. Source: schema `messages.direction`.
+/// Names who a message goes to.
+///
+/// Source: schema `messages.direction`.
 public enum MessageDirection: String, FieldEnum {
     case inbound
     case outbound
 }
 
-/// Names who wrote a message. Source: schema `messages.sender_type`.
+/// Names who wrote a message.
+///
+/// Source: schema `messages.sender_type`.
 public enum SenderType: String, FieldEnum {
     case customer
     case user
     case system
 }
 
-/// Names how many people a conversation reaches. Source: schema `conversations.channel_type`.
+/// Names how many people a conversation reaches.
+///
+/// Source: schema `conversations.channel_type`.
 public enum ChannelType: String, FieldEnum {
     case direct
     case broadcast
     case group
 }
 
-/// Names the kind of a media file. Source: schema `message_attachments.type`.
+/// Names the kind of a media file.
+///
+/// Source: schema `message_attachments.type`.
 public enum AttachmentType: String, FieldEnum {
     case image
     case video
@@ -57,21 +69,27 @@ public enum AttachmentType: String, FieldEnum {
     case document
 }
 
-/// Names what a user may do. Source: contract `define_user`.
+/// Names what a user may do.
+///
+/// Source: contract `define_user`.
 public enum UserRole: String, FieldEnum {
     case agent
     case supervisor
     case admin
 }
 
-/// Names whether a user can take conversations now. Source: contract `set_availability`.
+/// Names whether a user can take conversations now.
+///
+/// Source: contract `set_availability`.
 public enum Availability: String, FieldEnum {
     case online
     case away
     case offline
 }
 
-/// Names who caused an event. Source: contract §1, `actor`.
+/// Names who caused an event.
+///
+/// Source: contract §1, `actor`.
 public enum ActorType: String, FieldEnum {
     case system
     case user
@@ -79,14 +97,18 @@ public enum ActorType: String, FieldEnum {
     case automation
 }
 
-/// Names what happens to an agent's conversations when he goes offline. Source: semantics §8.
+/// Names what happens to an agent's conversations when he goes offline.
+///
+/// Source: semantics §8.
 public enum OfflinePolicy: String, FieldEnum {
     case keep
     case requeueUnanswered = "requeue_unanswered"
     case requeueAll = "requeue_all"
 }
 
-/// Names how a conversation finds its agent. Source: semantics §8.
+/// Names how a conversation finds its agent.
+///
+/// Source: semantics §8.
 public enum AssignmentStrategy: String, FieldEnum {
     case manual
     case autoRoundRobin = "auto_round_robin"

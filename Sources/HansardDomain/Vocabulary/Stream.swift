@@ -5,6 +5,13 @@ public enum StreamCategory: UInt8, CaseIterable, Sendable {
     case customer = 3
     case conversation = 4
     case channel = 5
+    case tag = 6
+    case slaPolicy = 7
+    case automatedReply = 8
+    case cannedResponse = 9
+    case template = 10
+    case campaign = 11
+    case work = 12
 
     /// Spells the category as it stands in `conversation-42`.
     public var name: String {
@@ -14,6 +21,13 @@ public enum StreamCategory: UInt8, CaseIterable, Sendable {
         case .customer: "customer"
         case .conversation: "conversation"
         case .channel: "channel"
+        case .tag: "tag"
+        case .slaPolicy: "sla_policy"
+        case .automatedReply: "automated_reply"
+        case .cannedResponse: "canned_response"
+        case .template: "template"
+        case .campaign: "campaign"
+        case .work: "work"
         }
     }
 }

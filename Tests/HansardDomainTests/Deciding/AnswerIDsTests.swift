@@ -19,7 +19,13 @@ import Testing
 
     @Test(arguments: EventType.allCases)
     func onlyTenantAndFollowingEventsAnswerNothing(_ type: EventType) throws {
-        let isSilent = type == .tenantConfigured || type == .conversationUnassigned
+        let silent: Set<EventType> = [
+            .tenantConfigured, .tenantTimeAdvanced, .conversationUnassigned, .workStarted,
+            .workAdvanced, .workFinished, .slaFirstResponseBreached, .slaResolutionBreached,
+            .slaBreachCorrected, .slaResolutionRescheduled, .automatedReplyTriggered,
+            .campaignMessageSent, .campaignSendingFinished,
+        ]
+        let isSilent = silent.contains(type)
         #expect(AnswerIDs.of([try Samples.event(type)]).isEmpty == isSilent)
     }
 }

@@ -34,10 +34,8 @@ import Testing
             var desk = Desk()
             try desk.receive()
             try desk.run(desk.resolve(), at: 10)
-            var resolvedAt = desk.world.conversations[1]?.resolvedAt ?? .minimum
-            resolvedAt.microseconds -= late
-            desk.world.conversations[1]?.resolvedAt = resolvedAt
-            let decision = try desk.receive(at: 10 + 7 * Desk.day)
+            let end = Desk.minute(10 + 7 * Desk.day) + .microseconds(late)
+            let decision = try desk.receive(at: end)
             #expect(decision.names.contains("conversation.reopened") == reopens)
             #expect(decision.id("conversation_id") == (reopens ? 1 : 2))
         }
@@ -74,6 +72,7 @@ import Testing
         ] {
             var desk = Desk()
             desk.world.settings.reopenWindowDays = window
+            desk.world.settings.archiveResolvedAfterMonths = nil
             try desk.receive()
             try desk.run(desk.resolve(), at: 10)
             #expect(try desk.receive(at: at).names.contains("conversation.reopened") == reopens)

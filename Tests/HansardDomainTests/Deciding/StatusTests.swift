@@ -6,7 +6,9 @@ import Testing
     enum Request: String, CaseIterable, Sendable {
         case open, pend, resolve, reopen, archive
 
-        /// States that the command starts from. Source: semantics §16.
+        /// States that the command starts from.
+        ///
+        /// Source: semantics §16.
         var from: [ConversationStatus] {
             switch self {
             case .open: [.new, .pending]
@@ -113,6 +115,21 @@ import Testing
         body.conversation.channelAccount = "shop"
         body.conversation.platformConversationID = "g"
         #expect(try desk.run(.openConversation(body)).id("conversation_id") == 2)
+    }
+
+    @Test func aThreadNamedWithoutItsAccountIsTheLatestOfAnyAccount() throws {
+        var desk = Desk()
+        try desk.receive { $0.platformConversationID = "g" }
+        try desk.receive { body in
+            body.channelAccount = "bank"
+            body.platformConversationID = "g"
+        }
+        var body = OpenConversation()
+        body.conversation.platform = "whatsapp"
+        body.conversation.platformConversationID = "g"
+        #expect(try desk.run(.openConversation(body)).id("conversation_id") == 2)
+        body.conversation.platform = "telegram"
+        #expect(try desk.refusal(.openConversation(body)).code == .unknownConversation)
     }
 
     @Test func updatingChangesMetadataAndChannelType() throws {

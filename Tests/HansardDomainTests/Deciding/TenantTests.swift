@@ -62,14 +62,6 @@ import Testing
         #expect(try desk.run(desk.pend(), by: Actor(.user)).events.count == 1)
     }
 
-    @Test func aFailingLookUpRefusesTheCommand() throws {
-        var desk = Desk()
-        desk.world.failsLookups = true
-        var body = SetAvailability()
-        body.userID = 3
-        #expect(try desk.refusal(.setAvailability(body)).code == .storageFailed)
-    }
-
     @Test func theSameCommandInTheSameWorldIsTheSameDecision() throws {
         var first = Desk()
         var second = Desk()

@@ -1,4 +1,5 @@
 import HansardDomain
+import HansardReadModel
 import HansardRecords
 import Testing
 
@@ -98,33 +99,24 @@ import Testing
         #expect(try desk.user(3, active: false).events.isEmpty)
     }
 
-    @Test func tooManyLiveConversationsAreRefusedWithTheRemedy() throws {
-        for (count, isRefused) in [(Int64(999), false), (1_000, true)] {
-            var desk = Desk()
-            try desk.user(3)
-            for id in 1...count {
-                var facts = ConversationFacts(
-                    id: id,
-                    customerID: 1,
-                    platform: "line",
-                    channelAccount: nil
-                )
-                facts.assignedTo = 3
-                facts.openAssignmentID = id
-                desk.world.conversations[id] = facts
-            }
-            let body = define {
-                $0.userID = 3
-                $0.isActive = .set(false)
-            }
-            if isRefused {
-                let refusal = try desk.refusal(body)
-                #expect(refusal.code == .tooManyEvents)
-                #expect(refusal.message.contains("unassign or resolve some"))
-            } else {
-                #expect(try desk.run(body).events.count == 1_000)
-            }
+    @Test func manyLiveConversationsAreTakenInSlices() throws {
+        var desk = Desk()
+        try desk.user(3)
+        let count: Int64 = 2_100
+        for id in 1...count {
+            try desk.receive(from: "person \(id)")
+            try desk.assign(3, to: id)
         }
+        let body = define {
+            $0.userID = 3
+            $0.isActive = .set(false)
+        }
+        let decision = try desk.run(body)
+        #expect(decision.events.count <= 1_000)
+        #expect(decision.names.last == "work.started")
+        #expect(desk.world.conversations.values.allSatisfy { $0.assignedTo == nil })
+        #expect(desk.world.pendingWork.isEmpty)
+        #expect(desk.world.assignments.allSatisfy { $0.unassignedAt != nil })
     }
 
     @Test func availabilityIsAnEventWhenItChanges() throws {

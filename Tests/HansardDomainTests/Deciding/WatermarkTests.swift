@@ -1,4 +1,5 @@
 import HansardDomain
+import HansardReadModel
 import HansardRecords
 import Testing
 
@@ -77,6 +78,23 @@ import Testing
         #expect(try recorded(decision).customerID == nil)
         try desk.receive(at: 11)
         #expect(try desk.send(at: 4).names == ["message.sent", "message.status_changed"])
+    }
+
+    @Test func aMessageThatMakesItsCustomerIsLiftedToo() throws {
+        var desk = Desk()
+        try desk.watermark(.read, upTo: 9, of: "eve")
+        let decision = try desk.send(in: nil, at: 4) { body in
+            body.conversation.platform = "whatsapp"
+            body.conversation.channelAccount = "shop"
+            body.to = MessageSender()
+            body.to?.platformUserID = "eve"
+        }
+        #expect(
+            decision.names == [
+                "customer.defined", "conversation.started", "message.sent",
+                "message.status_changed",
+            ]
+        )
     }
 
     @Test func anotherPersonsThreadIsUntouched() throws {

@@ -21,14 +21,54 @@ struct Desk {
         at minutes: Int64 = 0,
         by actor: Actor = Actor()
     ) throws(Rejection) -> Decision {
+        try run(body, at: Self.minute(minutes), by: actor)
+    }
+
+    /// Decides a command at an exact instant and folds it; a refusal leaves the world as it was.
+    @discardableResult
+    mutating func run(
+        _ body: CommandBody,
+        at instant: Timestamp,
+        by actor: Actor = Actor()
+    ) throws(Rejection) -> Decision {
         var envelope = CommandEnvelope()
         envelope.actor = actor
-        var trial = world
         let command = Command(body, envelope: envelope)
-        let decision = try Decider.decide(command, at: Self.minute(minutes), &trial)
-        for event in decision.events { trial.fold(event) }
-        world = trial
-        return decision
+        return try world.attempt { (world) throws(Rejection) in
+            try Self.runDue(at: Self.time(of: command, instant), &world)
+            var context = world.context
+            let decision = try Decider.decide(command, at: instant, &context)
+            world.fold(decision)
+            try Self.runFollowUps(&world)
+            return decision
+        }
+    }
+
+    /// Folds what falls due until an instant, as the engine does before each command.
+    static func runDue(at now: Timestamp, _ world: inout World) throws(Rejection) {
+        while true {
+            var context = world.context
+            let decision = try DueDecider.decideDue(at: now, &context)
+            guard !decision.events.isEmpty else { return }
+            world.fold(decision)
+        }
+    }
+
+    /// Folds what goes on by itself, as the engine does after each command.
+    static func runFollowUps(_ world: inout World) throws(Rejection) {
+        guard let now = world.virtualTime else { return }
+        while true {
+            var context = world.context
+            let decision = try DueDecider.decideWork(at: now, &context)
+            guard !decision.events.isEmpty else { break }
+            world.fold(decision)
+        }
+        try runDue(at: now, &world)
+    }
+
+    private static func time(of command: Command, _ instant: Timestamp) -> Timestamp {
+        if case .advanceTime(let body) = command.body { return body.to }
+        return instant
     }
 
     /// Gives the rejection of a command that must be refused, and checks that nothing changed.
@@ -66,6 +106,20 @@ struct Desk {
         body.content = content
         change(&body)
         return try run(.receiveMessage(body), at: minutes)
+    }
+
+    /// Receives a text on WhatsApp at an exact instant.
+    @discardableResult
+    mutating func receive(
+        at instant: Timestamp,
+        from person: String = "ann"
+    ) throws(Rejection) -> Decision {
+        var body = ReceiveMessage()
+        body.platform = "whatsapp"
+        body.channelAccount = "shop"
+        body.from.platformUserID = person
+        body.content = "hello"
+        return try run(.receiveMessage(body), at: instant)
     }
 
     /// Sends a text into a conversation, by a bot when no user is named.

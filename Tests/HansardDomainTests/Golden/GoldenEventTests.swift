@@ -8,7 +8,7 @@ import Testing
         let event = try Samples.event(type)
         #expect(event.type == type)
         let bytes = event.encoded()
-        let golden = try #require(Golden.bytes[type.name], "no golden bytes: add \(type.name)")
+        let golden = try #require(Golden.all[type.name], "no golden bytes: add \(type.name)")
         #expect(Self.hex(bytes.clear) == golden.clear)
         #expect(Self.hex(bytes.personal) == golden.personal)
         let decoded = try EventCatalog.decode(
@@ -54,7 +54,7 @@ import Testing
 
     @Test func eventNumbersAreWhatTheLogHolds() {
         let numbers = EventType.allCases.map { "\($0.rawValue) \($0.name)" }
-        #expect(numbers.count == Golden.bytes.count)
+        #expect(numbers.count == Golden.all.count)
         for line in ["1 tenant.configured", "50 message.received", "90 command.had_no_effect"] {
             #expect(numbers.contains(line))
         }
@@ -64,6 +64,7 @@ import Testing
         bytes.map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text
-        }.joined()
+        }
+        .joined()
     }
 }

@@ -4,7 +4,8 @@ extension Samples {
 
     static let tenantSettings =
         #"{"settings":{"reopen_window_days":3,"assignment_strategy":"auto_least_busy","#
-        + #""offline_policy":"requeue_all","bot_reply_clears_waiting":false}}"#
+        + #""offline_policy":"requeue_all","bot_reply_clears_waiting":false,"#
+        + #""archive_attachments_after_days":30,"archive_resolved_after_months":3}}"#
     static let user =
         #"{"user_id":3,"name":"Eve","role":"admin","is_active":false,"capacity":5}"#
     static let customer =
@@ -17,7 +18,10 @@ extension Samples {
         + #""thread_digest":"\#(hex)","platform_conversation_id":"-100","metadata":{"a":1}}"#
     static let assigned =
         #"{"conversation_id":7,"assignment_id":2,"assigned_to":3,"assigned_by":4,"#
-        + #""assignment_type":"manual","closes_assignment_id":1}"#
+        + #""assignment_type":"manual","closes_assignment_id":1,"candidates":["#
+        + #"{"user_id":3,"load":1,"capacity":4,"last_automatic_assignment_id":1,"skipped":null},"#
+        + #"{"user_id":4,"load":0,"capacity":null,"last_automatic_assignment_id":0,"#
+        + #""skipped":"away"}],"candidate_count":2}"#
     static let received =
         #"{"conversation_id":7,"message_id":31,"customer_id":5,"type":"image","#
         + #""key_digest":"\#(hex)","platform_message_id":"m1","content":"héllo","#
@@ -26,7 +30,8 @@ extension Samples {
         #"{"conversation_id":7,"message_id":31,"user_id":3,"type":"image","#
         + #""key_digest":"\#(hex)","platform_message_id":"w1","content":"hi","#
         + #""metadata":{"a":1},\#(attachments),"sender_type":"system","clears_waiting":true,"#
-        + #""moves_read_marker":true,"is_first_response":true}"#
+        + #""moves_read_marker":true,"is_first_response":true,"campaign_message_id":8,"#
+        + #""is_automated":true}"#
     static let edited =
         #"{"conversation_id":7,"message_id":31,"type":"text","content":"hi!","#
         + #""metadata":{"a":1}}"#

@@ -1,5 +1,6 @@
 import HansardDomain
 import HansardRecords
+import Testing
 
 /// Makes one event of every type with all its fields set, for golden bytes.
 enum Samples {
@@ -31,6 +32,39 @@ enum Samples {
             try read(ReceiptOrphaned.self, orphan) { .channel(.receiptOrphaned($0)) }
         case .watermarkRecorded:
             try read(WatermarkRecorded.self, watermark) { .channel(.watermarkRecorded($0)) }
+        case .tenantTimeAdvanced,
+            .conversationTransferred,
+            .conversationTagged,
+            .conversationUntagged,
+            .workStarted,
+            .workAdvanced,
+            .workFinished,
+            .tagDefined,
+            .tagRemoved,
+            .noteAdded,
+            .noteEdited,
+            .noteDeleted,
+            .notePinned,
+            .noteUnpinned,
+            .slaPolicyDefined,
+            .slaApplied,
+            .slaFirstResponseBreached,
+            .slaResolutionBreached,
+            .slaBreachCorrected,
+            .slaResolutionRescheduled,
+            .automatedReplyDefined,
+            .automatedReplyTriggered,
+            .cannedResponseDefined,
+            .cannedResponseRemoved,
+            .cannedResponseUsed,
+            .templateDefined,
+            .campaignDefined,
+            .campaignCustomersAdded,
+            .campaignCustomersRemoved,
+            .campaignSendingStarted,
+            .campaignMessageSent,
+            .campaignSendingFinished:
+            try #require(try desk(type), "no sample of \(type.name)")
         case .commandHadNoEffect:
             try read(CommandHadNoEffect.self, noEffect) { .command(.hadNoEffect($0)) }
         }
@@ -86,7 +120,7 @@ enum Samples {
         }
     }
 
-    private static func read<Body: EventBody>(_ text: String) throws -> Body {
+    static func read<Body: EventBody>(_ text: String) throws -> Body {
         try Body(json: JSONValue.parse(text), unknownFields: .refuse)
     }
 

@@ -11,6 +11,9 @@ public struct ConfigureTenant: CommandPayload, Equatable {
     /// Whether a bot's reply ends the waiting.
     public var botReplyClearsWaiting: Patch<Bool> = .keep
 
+    /// When attachments and resolved conversations are archived; null puts the defaults back.
+    public var retention: Patch<RetentionInput> = .keep
+
     /// Names the record in schemas and errors.
     public static let recordName = "configure_tenant"
 
@@ -23,5 +26,6 @@ public struct ConfigureTenant: CommandPayload, Equatable {
         try coder.field(2, "assignment_strategy", &assignmentStrategy)
         try coder.field(3, "offline_policy", &offlinePolicy)
         try coder.field(4, "bot_reply_clears_waiting", &botReplyClearsWaiting)
+        try coder.field(5, "retention", &retention)
     }
 }

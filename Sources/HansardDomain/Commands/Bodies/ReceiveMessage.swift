@@ -45,7 +45,8 @@ public struct ReceiveMessage: CommandPayload, Equatable {
         try coder.field(
             10,
             "reply_to_platform_message_id",
-            &replyToPlatformMessageID, Limits.platformID
+            &replyToPlatformMessageID,
+            Limits.platformID
         )
         try coder.field(20, "attachments", &attachments, Limits.attachments)
     }

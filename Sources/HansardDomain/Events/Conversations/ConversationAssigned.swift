@@ -10,10 +10,15 @@ public struct ConversationAssigned: EventBody, Equatable {
     public var assignedTo: Int64 = 0
     /// User who decided it.
     public var assignedBy: Int64?
-    /// How it came about: `manual`, …
+    /// How it came about, such as `manual`.
     public var assignmentType: String = "manual"
     /// Row that this one closes.
     public var closesAssignmentID: Int64?
+
+    /// Users an automatic assignment looked at, at most 200; the chosen one first.
+    public var candidates: [AssignmentCandidate] = []
+    /// Number of users it looked at in all.
+    public var candidateCount: Int64 = 0
 
     /// Names the record in schemas and errors.
     public static let recordName = "conversation.assigned"
@@ -31,5 +36,7 @@ public struct ConversationAssigned: EventBody, Equatable {
         try coder.field(4, "assigned_by", &assignedBy, Limits.identifier)
         try coder.field(5, "assignment_type", &assignmentType, .token(50))
         try coder.field(6, "closes_assignment_id", &closesAssignmentID, Limits.identifier)
+        try coder.field(7, "candidates", &candidates)
+        try coder.field(8, "candidate_count", &candidateCount, Limits.count)
     }
 }

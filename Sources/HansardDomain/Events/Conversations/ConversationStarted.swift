@@ -44,7 +44,8 @@ public struct ConversationStarted: EventBody, Equatable {
         try coder.personal(
             9,
             "platform_conversation_id",
-            &platformConversationID, Limits.platformID
+            &platformConversationID,
+            Limits.platformID
         )
         try coder.personal(10, "metadata", &metadata, Limits.metadata)
     }

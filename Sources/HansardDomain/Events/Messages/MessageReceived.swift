@@ -48,7 +48,8 @@ public struct MessageReceived: EventBody, Equatable {
         try coder.personal(
             11,
             "reply_to_platform_message_id",
-            &replyToPlatformMessageID, Limits.platformID
+            &replyToPlatformMessageID,
+            Limits.platformID
         )
     }
 }

@@ -6,7 +6,7 @@ public struct MessageRetried: EventBody, Equatable {
     public var conversationID: Int64 = 0
     /// Message the event is about, from 1.
     public var messageID: Int64 = 0
-    /// Attempt that begins: 2, 3, …
+    /// Attempt that begins, from 2.
     public var attempt: Int64 = 0
 
     /// Names the record in schemas and errors.

@@ -31,6 +31,11 @@ public struct MessageSent: EventBody, Equatable {
     /// Whether it is the first human answer after an inbound.
     public var isFirstResponse: Bool = false
 
+    /// Row of `campaign_messages` that it belongs to.
+    public var campaignMessageID: Int64?
+    /// Whether an automation wrote it: a rule or a campaign.
+    public var isAutomated: Bool = false
+
     /// Names the record in schemas and errors.
     public static let recordName = "message.sent"
     /// Names the event's type, number 51.
@@ -55,5 +60,7 @@ public struct MessageSent: EventBody, Equatable {
         try coder.field(12, "clears_waiting", &clearsWaiting)
         try coder.field(13, "moves_read_marker", &movesReadMarker)
         try coder.field(14, "is_first_response", &isFirstResponse)
+        try coder.field(15, "campaign_message_id", &campaignMessageID, Limits.identifier)
+        try coder.field(16, "is_automated", &isAutomated)
     }
 }

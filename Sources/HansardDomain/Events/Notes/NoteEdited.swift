@@ -1,0 +1,26 @@
+import HansardRecords
+
+/// Says what a note reads from now on.
+public struct NoteEdited: EventBody, Equatable {
+    /// Conversation the event belongs to, from 1.
+    public var conversationID: Int64 = 0
+    /// Row of `conversation_notes`.
+    public var noteID: Int64 = 0
+    /// Text; never shown to a customer.
+    public var content: String = ""
+
+    /// Names the record in schemas and errors.
+    public static let recordName = "note.edited"
+    /// Names the event's type, number 121.
+    public static let eventType = EventType.noteEdited
+
+    /// Makes an empty one for the decoder; fill in its fields.
+    public init() {}
+
+    /// Lists the fields once, for every coder.
+    public mutating func fields<C: FieldCoder>(_ coder: inout C) throws(CodecError) {
+        try coder.field(1, "conversation_id", &conversationID, Limits.identifier)
+        try coder.field(2, "note_id", &noteID, Limits.identifier)
+        try coder.personal(3, "content", &content, Limits.content)
+    }
+}
