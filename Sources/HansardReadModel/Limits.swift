@@ -1,6 +1,8 @@
 /// Holds every bound of the read models in one place; `docs/limits.md` repeats them.
 public enum ReadModelLimits {
-    /// Largest number of rows on one page. Source: contract §3.
+    /// Largest number of rows on one page.
+    ///
+    /// Source: contract §3.
     public static let pageSize = 200
     /// Largest number of index entries that one page may look at before it is answered short.
     public static let entriesPerPage = 5_000

@@ -6,6 +6,8 @@ extension ReadModelSnapshot {
     /// table: rows, index entries, kept counts, sequences, and each side's own checksums.
     ///
     /// - Parameter other: view at the same position, usually of tables folded afresh.
+    /// - Returns: what differs, one sentence each.
+    /// - Throws: `ReadModelError` when either side cannot be read.
     /// - Complexity: O(rows and keys) of both.
     public func differences(
         from other: ReadModelSnapshot
@@ -120,7 +122,9 @@ extension ReadModelSnapshot {
         }
         guard found.count < ReadModelLimits.namedDifferences else { return found }
         try store.eachRowBytes(other) { (id, _) throws(ReadModelError) in
-            if try store.rowBytes(id, self) == nil { found.append("\(entry.name) \(id): is missing") }
+            if try store.rowBytes(id, self) == nil {
+                found.append("\(entry.name) \(id): is missing")
+            }
             return found.count < ReadModelLimits.namedDifferences
         }
         return found

@@ -11,6 +11,7 @@ extension UserFacts {
             capacity: row.capacity,
             availability: row.availability
         )
+        lastAutomaticAssignmentID = row.lastAutomaticAssignmentID
     }
 }
 
@@ -24,6 +25,7 @@ extension CustomerFacts {
             metadata: row.metadata,
             isBlocked: row.isBlocked
         )
+        lastAwayReplyAt = row.lastAwayReplyAt
     }
 }
 
@@ -49,6 +51,22 @@ extension ConversationFacts {
         lastMessageID = row.lastMessageID ?? 0
         waitingSince = row.waitingSince
         metadata = row.metadata
+        createdAt = row.createdAt
+        reopenCount = row.reopenCount
+        tagIDs = row.tagIDs
+        firstInboundAt = row.firstInboundAt
+        slaPolicyID = row.slaPolicyID
+        slaPolicyVersionID = row.slaPolicyVersionID
+        slaFirstResponseDueAt = row.slaFirstResponseDueAt
+        slaResolutionDueAt = row.slaResolutionDueAt
+        slaFirstResponseBreached = row.slaFirstResponseBreached
+        slaResolutionBreached = row.slaResolutionBreached
+        isFirstResponseWaived = row.isFirstResponseWaived
+        slaPausedAt = row.slaPausedAt
+        slaPauses = row.slaPauses
+        lastHumanMessageAt = row.lastHumanMessageAt
+        automatedReplyTimes = row.automatedReplyTimes
+        greetedEpisode = row.greetedEpisode
     }
 }
 
@@ -98,6 +116,7 @@ extension AttachmentFacts {
             conversationID: row.conversationID,
             isArchived: row.isArchived
         )
+        createdAt = row.createdAt
     }
 }
 

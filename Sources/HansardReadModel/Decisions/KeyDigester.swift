@@ -2,7 +2,9 @@ import HansardDomain
 import HansardRecords
 
 /// Makes keyed digests of what platforms call things, so that nobody without the tenant's key can
-/// tell them. Source: semantics §15.
+/// tell them.
+///
+/// Source: semantics §15.
 public protocol KeyDigester: Sendable {
     /// Digests a message key: the first 8 bytes depend on platform and platform id alone, the last
     /// 8 on account and scope.

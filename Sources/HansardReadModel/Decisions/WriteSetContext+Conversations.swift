@@ -40,6 +40,25 @@ extension WriteSetContext {
         }
     }
 
+    /// Finds the latest conversation with a platform conversation id, whatever its account.
+    public mutating func latestConversation(
+        looseThread: Digest16,
+        platform: String
+    ) throws(Rejection) -> ConversationFacts? {
+        try reading { () throws(ReadModelError) in
+            let rows = writeSet.conversations
+            let ids = try rows.ids(
+                index: ConversationRow.Index.thread,
+                prefix: Key(looselyMatching: looseThread)
+            )
+            for id in ids.sorted().reversed() {
+                guard let row = try rows.get(id), row.platform == platform else { continue }
+                return ConversationFacts(row)
+            }
+            return nil
+        }
+    }
+
     /// Lists at most `limit` conversations in `new`, `open` or `pending` of an assignee, by id.
     public mutating func liveConversations(
         assignee: Int64,

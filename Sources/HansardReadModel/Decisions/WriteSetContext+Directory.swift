@@ -5,7 +5,8 @@ import LMDB
 extension WriteSetContext {
     /// Finds a user.
     public mutating func user(_ id: Int64) throws(Rejection) -> UserFacts? {
-        try reading { () throws(ReadModelError) in try writeSet.users.get(id).map { UserFacts($0) } }
+        try reading { () throws(ReadModelError) in try writeSet.users.get(id).map { UserFacts($0) }
+        }
     }
 
     /// Finds a customer.
@@ -18,7 +19,8 @@ extension WriteSetContext {
     /// Finds the customer that owns an identity digest.
     public mutating func customerID(identity: Digest16) throws(Rejection) -> Int64? {
         try reading { () throws(ReadModelError) in
-            try writeSet.customers.ids(index: CustomerRow.Index.identity, prefix: Key(identity)).first
+            try writeSet.customers.ids(index: CustomerRow.Index.identity, prefix: Key(identity))
+                .first
         }
     }
 

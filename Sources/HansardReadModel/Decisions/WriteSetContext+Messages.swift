@@ -103,7 +103,7 @@ extension WriteSetContext {
             var count: Int64 = 0
             for id in try messageIDs(conversation) where id > message {
                 guard let row = try writeSet.messages.get(id), row.direction == .inbound,
-                    MessageKind.isCounted(row.type)
+                    !row.isUncounted
                 else { continue }
                 count += 1
             }

@@ -7,6 +7,9 @@ public struct WriteSetContext: DecisionContext {
     /// Holds the tenant's settings.
     public let settings: TenantSettings
 
+    /// Keeps what was read from the JSON of policies and rules.
+    public var compiled: CompiledConditions { writeSet.compiled }
+
     let writeSet: WriteSet
     private let digester: any KeyDigester
     private var sequences: Sequences

@@ -15,12 +15,9 @@ struct IndexRange {
     private var isExhausted = false
     private var batch: Int
 
-    /// Makes a range.
+    /// Makes a range of the keys that begin with `prefix`, which ends where the tail begins.
     ///
-    /// - Parameters:
-    ///   - prefix: leading bytes of all its keys, up to the tail.
-    ///   - after: entry that the range begins behind.
-    ///   - batch: how many entries are read at first.
+    /// It begins behind the entry `after`, and reads `batch` entries at first.
     init(
         _ database: Database,
         prefix: Key,

@@ -1,4 +1,5 @@
-/// Names the last entry of a page, so that the next page begins behind it, whatever changed between.
+/// Names the last entry of a page, so that the next page begins behind it, whatever changed
+/// between.
 ///
 /// Its text form is base64url of 24 bytes, 32 characters:
 /// ```

@@ -2,18 +2,41 @@ import HansardRecords
 
 /// Digests a query, so that the cursor of another one is refused.
 struct QueryFingerprint {
-    private var text = ""
+    private var bytes: [UInt8] = []
 
     /// Begins with the query's name.
-    init(_ name: String) { text = name }
+    init(_ name: String) { add(name) }
 
-    /// Adds a part; the order of calls matters.
-    mutating func add(_ part: some CustomStringConvertible) {
-        text += "\u{0}\(part)"
+    /// Adds a number; the order of calls matters.
+    mutating func add(_ number: Int64) { bytes.append(littleEndian: UInt64(bitPattern: number)) }
+
+    /// Adds a text.
+    mutating func add(_ text: String) {
+        add(Int64(text.utf8.count))
+        bytes += text.utf8
+    }
+
+    /// Adds numbers, whose order and repetitions do not matter.
+    mutating func add(_ numbers: [Int64]) {
+        let distinct = Set(numbers).sorted()
+        add(Int64(distinct.count))
+        for number in distinct { add(number) }
+    }
+
+    /// Adds texts, whose order and repetitions do not matter.
+    mutating func add(_ texts: [String]) {
+        let distinct = Set(texts).sorted()
+        add(Int64(distinct.count))
+        for text in distinct { add(text) }
+    }
+
+    /// Adds words, whose order does not matter.
+    mutating func add<Word: FieldEnum>(_ words: Set<Word>) {
+        add(words.reduce(0) { $0 | 1 << Int64($1.code) })
     }
 
     /// Gives the digest.
-    var value: UInt64 { Hash128.hash(text).high }
+    var value: UInt64 { Hash128.hash(bytes).high }
 }
 
 extension PageCursor {

@@ -20,6 +20,15 @@ extension ReadModelSnapshot {
     /// Reads a user; nil when there is none.
     public func user(_ id: Int64) throws(ReadModelError) -> UserRow? { try row(id) }
 
+    /// Reads a tag; nil when there is none.
+    public func tag(_ id: Int64) throws(ReadModelError) -> ConversationTagRow? { try row(id) }
+
+    /// Reads a campaign; nil when there is none.
+    public func campaign(_ id: Int64) throws(ReadModelError) -> CampaignRow? { try row(id) }
+
+    /// Reads an SLA policy; nil when there is none.
+    public func slaPolicy(_ id: Int64) throws(ReadModelError) -> SLAPolicyRow? { try row(id) }
+
     /// Reads the tenant's settings; the defaults before any were chosen.
     public func settings() throws(ReadModelError) -> TenantSettings {
         let row: TenantSettingsRow? = try row(1)

@@ -11,8 +11,10 @@ extension ReadModelSnapshot {
     /// Visits a page of a table by primary key.
     ///
     /// - Parameters:
+    ///   - entry: table.
     ///   - after: id behind which the page begins; 0 = the first page.
     ///   - limit: largest number of rows, from 1.
+    ///   - visit: told each row.
     /// - Returns: id to go on after; nil when there are no more rows.
     /// - Throws: what `visit` throws, or `ReadModelError`.
     public func rows(

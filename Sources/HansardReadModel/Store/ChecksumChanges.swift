@@ -2,6 +2,8 @@
 struct ChecksumChanges {
     /// For each bucket: what is added to its sum, wrapping.
     private(set) var sums = [UInt128](repeating: 0, count: ReadModelLimits.checksumBuckets)
+    /// Whether no row was added or taken out.
+    private(set) var isEmpty = true
 
     /// Finds a row's bucket.
     @inline(__always)
@@ -10,8 +12,14 @@ struct ChecksumChanges {
     }
 
     /// Adds a row's hash.
-    mutating func add(_ hash: UInt128, at id: Int64) { sums[Self.bucket(id)] &+= hash }
+    mutating func add(_ hash: UInt128, at id: Int64) {
+        sums[Self.bucket(id)] &+= hash
+        isEmpty = false
+    }
 
     /// Takes a row's hash out.
-    mutating func remove(_ hash: UInt128, at id: Int64) { sums[Self.bucket(id)] &-= hash }
+    mutating func remove(_ hash: UInt128, at id: Int64) {
+        sums[Self.bucket(id)] &-= hash
+        isEmpty = false
+    }
 }

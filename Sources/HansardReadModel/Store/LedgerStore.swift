@@ -4,7 +4,7 @@ import LMDB
 ///
 /// ```
 /// DATABASE    KEY                                   VALUE
-/// checksums   table 1, bucket 1                     sum of the rows' hashes, 16, little-endian
+/// checksums   table 1                               64 sums of row hashes, 16 each, little-endian
 /// counters    table 1, counter 1, the count's key   how many rows have it, 8, little-endian
 /// ```
 struct LedgerStore: Sendable {
@@ -23,15 +23,17 @@ struct LedgerStore: Sendable {
         table: UInt8,
         _ transaction: inout WriteTransaction
     ) throws {
-        for (bucket, change) in changes.sums.enumerated() where change != 0 {
-            let key = Self.checksumKey(table, bucket)
-            let old = try transaction.withValue(of: key, in: checksums) { [UInt8](copying: $0) }
-            let sum = Self.sum(old ?? []) &+ change
-            var bytes: [UInt8] = []
+        guard !changes.isEmpty else { return }
+        let key = Self.checksumKey(table)
+        let old = try transaction.withValue(of: key, in: checksums) { [UInt8](copying: $0) } ?? []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(changes.sums.count * 16)
+        for (bucket, change) in changes.sums.enumerated() {
+            let sum = Self.sum(old, bucket) &+ change
             bytes.append(littleEndian: UInt64(truncatingIfNeeded: sum))
             bytes.append(littleEndian: UInt64(truncatingIfNeeded: sum >> 64))
-            try transaction.put(key, bytes, in: checksums)
         }
+        try transaction.put(key, bytes, in: checksums)
     }
 
     /// Adds to the counts of a table; one that reaches 0 is removed.
@@ -51,12 +53,8 @@ struct LedgerStore: Sendable {
 
     /// Reads a table's checksums, one a bucket.
     func checksums(of table: UInt8, in source: Snapshot) throws(ReadModelError) -> [UInt128] {
-        var sums: [UInt128] = []
-        for bucket in 0..<ReadModelLimits.checksumBuckets {
-            let bytes = try source.bytes(of: Self.checksumKey(table, bucket), in: checksums)
-            sums.append(Self.sum(bytes ?? []))
-        }
-        return sums
+        let bytes = try source.bytes(of: Self.checksumKey(table), in: checksums) ?? []
+        return (0..<ReadModelLimits.checksumBuckets).map { Self.sum(bytes, $0) }
     }
 
     /// Reads one count; 0 when nothing has it.
@@ -72,7 +70,7 @@ struct LedgerStore: Sendable {
 
     /// Visits the counts of one counter in the order of their keys.
     ///
-    /// - Parameter visit: told the stored key, whose own part begins at byte 2, and the count.
+    /// The visit is told the stored key, whose own part begins at byte 2, and the count.
     func eachCount(
         counter: Int,
         of table: UInt8,
@@ -86,16 +84,15 @@ struct LedgerStore: Sendable {
         }
     }
 
-    private static func checksumKey(_ table: UInt8, _ bucket: Int) -> Key {
+    private static func checksumKey(_ table: UInt8) -> Key {
         var key = Key()
         key.append(table)
-        key.append(UInt8(bucket))
         return key
     }
 
-    private static func sum(_ bytes: [UInt8]) -> UInt128 {
-        UInt128(bytes.littleEndianNumber(at: 8) ?? 0) << 64
-            | UInt128(bytes.littleEndianNumber(at: 0) ?? 0)
+    private static func sum(_ bytes: [UInt8], _ bucket: Int) -> UInt128 {
+        UInt128(bytes.littleEndianNumber(at: bucket * 16 + 8) ?? 0) << 64
+            | UInt128(bytes.littleEndianNumber(at: bucket * 16) ?? 0)
     }
 
     private static func count(_ bytes: [UInt8]) -> Int64 {

@@ -6,19 +6,21 @@ import LMDB
 /// ```
 /// KEY (text)    VALUE
 /// checkpoint    position 8, little-endian; then the leaf hash
-/// sequences     greatest id of each sequence, 8 each, little-endian
+/// sequences     virtual time, then the greatest id of each sequence, 8 each, little-endian
 /// format        version of the layout, 8, little-endian
 /// fingerprint   digest of tables, columns and indexes, text
-/// boot          boot of the machine that last wrote without a sync, text
-/// clean         one byte: 1 = everything is on the disk
 /// ```
 struct MetaStore: Sendable {
-    /// Says whether the files can be trusted, and which tables they hold.
-    struct Marks: Equatable {
-        var format: UInt64 = 0
-        var fingerprint: [UInt8] = []
-        var boot: [UInt8] = []
-        var isClean = false
+    /// Says which tables the environment holds, and how they lie in it.
+    struct Layout: Equatable {
+        var format: UInt64
+        var fingerprint: [UInt8]
+
+        /// Layout that this program writes and reads.
+        static let present = Layout(
+            format: ReadModelLimits.formatVersion,
+            fingerprint: Array(TableCatalog.fingerprint.utf8)
+        )
     }
 
     let database: Database
@@ -46,15 +48,12 @@ struct MetaStore: Sendable {
         Sequences(bytes: try source.bytes(of: Self.sequencesKey, in: database) ?? [])
     }
 
-    /// Reads the marks; nil for an environment that was just made.
-    func marks(in source: Snapshot) throws(ReadModelError) -> Marks? {
-        guard let format = try source.bytes(of: Self.formatKey, in: database) else { return nil }
-        var marks = Marks()
-        marks.format = format.littleEndianNumber(at: 0) ?? 0
-        marks.fingerprint = try source.bytes(of: Self.fingerprintKey, in: database) ?? []
-        marks.boot = try source.bytes(of: Self.bootKey, in: database) ?? []
-        marks.isClean = try source.bytes(of: Self.cleanKey, in: database) == [1]
-        return marks
+    /// Reads the layout; nil for an environment that was just made.
+    func layout(in source: Snapshot) throws(ReadModelError) -> Layout? {
+        guard let format = try source.bytes(of: Self.formatKey, in: database),
+            let fingerprint = try source.bytes(of: Self.fingerprintKey, in: database)
+        else { return nil }
+        return Layout(format: format.littleEndianNumber(at: 0) ?? 0, fingerprint: fingerprint)
     }
 
     /// Writes the last event folded and the sequences.
@@ -70,14 +69,12 @@ struct MetaStore: Sendable {
         try transaction.put(Self.sequencesKey, sequences.bytes, in: database)
     }
 
-    /// Writes the marks.
-    func put(_ marks: Marks, _ transaction: inout WriteTransaction) throws(LMDBError) {
+    /// Writes the layout.
+    func put(_ layout: Layout, _ transaction: inout WriteTransaction) throws(LMDBError) {
         var format: [UInt8] = []
-        format.append(littleEndian: marks.format)
+        format.append(littleEndian: layout.format)
         try transaction.put(Self.formatKey, format, in: database)
-        try transaction.put(Self.fingerprintKey, marks.fingerprint, in: database)
-        try transaction.put(Self.bootKey, marks.boot, in: database)
-        try transaction.put(Self.cleanKey, [marks.isClean ? 1 : 0], in: database)
+        try transaction.put(Self.fingerprintKey, layout.fingerprint, in: database)
     }
 
     private static func checkpoint(_ bytes: [UInt8]?) throws(ReadModelError) -> Checkpoint {
@@ -95,8 +92,6 @@ struct MetaStore: Sendable {
     private static let sequencesKey = key("sequences")
     private static let formatKey = key("format")
     private static let fingerprintKey = key("fingerprint")
-    private static let bootKey = key("boot")
-    private static let cleanKey = key("clean")
 
     private static func key(_ name: String) -> Key {
         var key = Key()

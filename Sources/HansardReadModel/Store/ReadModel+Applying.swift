@@ -1,3 +1,4 @@
+import HansardLog
 import LMDB
 import Synchronization
 
@@ -30,25 +31,13 @@ extension ReadModel {
         } catch {
             throw .wrapping(error)
         }
-        try writeSet.release()
+        writeSet.release()
     }
 
-    /// Takes the clean mark away, synced, before the first write that is not.
+    /// Takes the clean mark away, durably, before the first write that is not synced.
     private func clearCleanMark() throws {
         guard isMarkedClean.withLock({ $0 }) else { return }
-        try putMarks(isClean: false)
-        try environment.sync()
+        try mark.clear()
         isMarkedClean.withLock { $0 = false }
-    }
-
-    /// Writes the marks as of this process and this boot.
-    func putMarks(isClean: Bool) throws {
-        let marks = MetaStore.Marks(
-            format: ReadModelLimits.formatVersion,
-            fingerprint: Array(TableCatalog.fingerprint.utf8),
-            boot: BootID.current(),
-            isClean: isClean
-        )
-        try environment.write { transaction in try meta.put(marks, &transaction) }
     }
 }

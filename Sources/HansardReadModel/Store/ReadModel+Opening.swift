@@ -1,32 +1,39 @@
 import Glibc
+import HansardLog
 import LMDB
 import Synchronization
 
 extension ReadModel {
     /// Opens the tables in a folder, creating them when there are none.
     ///
-    /// Files that cannot be trusted, that are of other tables or that LMDB cannot read are
-    /// discarded; the tables are empty then and the caller folds the log again.
+    /// Whether the files are trusted is told by a mark beside them, before any page is read that a
+    /// power cut may have torn. Files that are not trusted, that are of other tables or that LMDB
+    /// cannot read are discarded; the tables are empty then and the caller folds the log again.
     ///
     /// - Throws: `ReadModelError.notTrusted` when the files would be discarded and `isWriter` is
-    ///   false, else `EnvironmentError` or `ReadModelError`.
+    ///   false, else `EnvironmentError`, `FileError` or `ReadModelError`.
     public static func open(
         directory: String,
         options: Options = Options()
     ) throws -> ReadModel {
-        if let readModel = try openTrusted(directory, options) { return readModel }
+        let mark = try CleanMark(directory: directory, bootID: options.bootID)
+        if try mark.isTrusted(), let readModel = try openTrusted(directory, mark, options) {
+            return readModel
+        }
         guard options.isWriter else { throw ReadModelError.notTrusted(directory: directory) }
         try discard(directory: directory)
-        guard let readModel = try openTrusted(directory, options) else {
-            throw ReadModelError.notTrusted(directory: directory)
-        }
-        return readModel
+        return try create(directory, mark, options)
     }
 
-    /// Removes the files of tables that no process has open.
+    /// Removes the files of tables that no process has open, the mark first.
     ///
     /// - Throws: `ReadModelError` when a file cannot be removed.
     public static func discard(directory: String) throws(ReadModelError) {
+        do {
+            try CleanMark(directory: directory).remove()
+        } catch {
+            throw .unexpected(error)
+        }
         for file in ["data.mdb", "lock.mdb"] {
             let code = unlink("\(directory)/\(file)")
             guard code == 0 || errno == ENOENT else {
@@ -43,8 +50,7 @@ extension ReadModel {
         if clean, options.isWriter, !isMarkedClean.withLock({ $0 }), environment.failure == nil {
             do {
                 try environment.sync()
-                try putMarks(isClean: true)
-                try environment.sync()
+                try mark.set()
             } catch {
                 // Without the mark the next boot discards the tables, which the log can replace.
             }
@@ -52,46 +58,62 @@ extension ReadModel {
         environment.close()
     }
 
-    /// Opens the files; nil when they are there and cannot be trusted.
-    private static func openTrusted(_ directory: String, _ options: Options) throws -> ReadModel? {
+    /// Opens files whose pages are whole; nil when they are of other tables or cannot be read.
+    private static func openTrusted(
+        _ directory: String,
+        _ mark: CleanMark,
+        _ options: Options
+    ) throws -> ReadModel? {
         do {
-            return try openAsTheyAre(directory, options)
+            let environment = try openEnvironment(directory, options)
+            let meta = try MetaStore(environment)
+            guard try meta.layout(in: environment.snapshot()) == .present else {
+                environment.close()
+                return nil
+            }
+            return try ReadModel(
+                environment,
+                meta,
+                mark,
+                options: options,
+                isMarkedClean: !mark.isCleared()
+            )
         } catch {
             guard let code = code(of: error), isTorn(code) else { throw error }
             return nil
         }
     }
 
-    private static func openAsTheyAre(
+    /// Makes empty tables and marks them as trusted for as long as the machine runs.
+    private static func create(
+        _ directory: String,
+        _ mark: CleanMark,
+        _ options: Options
+    ) throws -> ReadModel {
+        let environment = try openEnvironment(directory, options)
+        let meta = try MetaStore(environment)
+        let readModel = try ReadModel(
+            environment,
+            meta,
+            mark,
+            options: options,
+            isMarkedClean: false
+        )
+        try environment.write { transaction in try meta.put(.present, &transaction) }
+        try environment.sync()
+        try mark.clear()
+        return readModel
+    }
+
+    private static func openEnvironment(
         _ directory: String,
         _ options: Options
-    ) throws -> ReadModel? {
+    ) throws(EnvironmentError) -> Environment {
         var settings = Environment.Options()
         settings.mapSize = options.mapSize
         settings.durability = .noSync
         settings.allowsNetworkFileSystem = options.allowsNetworkFileSystem
-        let environment = try Environment.open(at: directory, options: settings)
-        let meta = try MetaStore(environment)
-        let found = try meta.marks(in: environment.snapshot())
-        if let found {
-            guard isTrusted(found) else {
-                environment.close()
-                return nil
-            }
-        } else if !options.isWriter {
-            return nil
-        }
-        let readModel = try ReadModel(
-            environment,
-            meta,
-            options: options,
-            isMarkedClean: found?.isClean ?? false
-        )
-        if found == nil {
-            try readModel.putMarks(isClean: false)
-            try environment.sync()
-        }
-        return readModel
+        return try Environment.open(at: directory, options: settings)
     }
 
     private static func code(of error: any Error) -> LMDBError.Code? {
@@ -103,13 +125,6 @@ extension ReadModel {
             return error.code
         }
         return nil
-    }
-
-    private static func isTrusted(_ marks: MetaStore.Marks) -> Bool {
-        let boot = BootID.current()
-        return marks.format == ReadModelLimits.formatVersion
-            && marks.fingerprint == Array(TableCatalog.fingerprint.utf8)
-            && (marks.isClean || (!boot.isEmpty && marks.boot == boot))
     }
 
     private static func isTorn(_ code: LMDBError.Code) -> Bool {

@@ -1,12 +1,13 @@
+import HansardLog
 import HansardRecords
 import LMDB
 import Synchronization
 
 /// Holds the tables of one tenant: one LMDB environment, derived from the log and disposable.
 ///
-/// Writes are not synced: a killed process loses nothing, a power cut may tear the files. So the
-/// environment knows whether it was closed in order and in which boot it was last written; where
-/// neither vouches for it, it is discarded and folded again from the log.
+/// Writes are not synced: a killed process loses nothing, a power cut may tear the files. So a mark
+/// beside them says whether they were closed in order and in which boot they were last written;
+/// where neither vouches for them, they are discarded and folded again from the log.
 public final class ReadModel: Sendable {
     /// Holds the choices of whoever opens the tables.
     public struct Options: Sendable {
@@ -16,6 +17,8 @@ public final class ReadModel: Sendable {
         public var mapSize = 64 << 30
         /// Whether network and overlay file systems are allowed.
         public var allowsNetworkFileSystem = false
+        /// Names this run of the machine; nil = as the kernel says.
+        public var bootID: String?
 
         /// Makes the defaults.
         public init() {}
@@ -29,12 +32,14 @@ public final class ReadModel: Sendable {
     let stores: TableStores
     let ledger: LedgerStore
     let meta: MetaStore
-    /// Whether the clean mark stands, so that it must fall before the first write.
+    let mark: CleanMark
+    /// Whether the mark vouches for more than this boot, so that the first write clears it.
     let isMarkedClean: Mutex<Bool>
 
     init(
         _ environment: Environment,
         _ meta: MetaStore,
+        _ mark: CleanMark,
         options: Options,
         isMarkedClean: Bool
     ) throws(LMDBError) {
@@ -42,6 +47,7 @@ public final class ReadModel: Sendable {
         self.environment = environment
         self.options = options
         self.meta = meta
+        self.mark = mark
         self.isMarkedClean = Mutex(isMarkedClean)
         ledger = try LedgerStore(environment)
         stores = try TableStores(environment)

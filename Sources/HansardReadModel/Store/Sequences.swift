@@ -1,42 +1,24 @@
 import HansardDomain
+import HansardRecords
 
 /// Holds the greatest id of each sequence that the events have named.
-struct Sequences: Equatable, Sendable {
-    private var users: Int64 = 0
-    private var customers: Int64 = 0
-    private var conversations: Int64 = 0
-    private var messages: Int64 = 0
-    private var attachments: Int64 = 0
-    private var assignments: Int64 = 0
-    private var statusUpdates: Int64 = 0
-    private var parkedReceipts: Int64 = 0
+struct Sequences: Sendable {
+    private var greatest = InlineArray<24, Int64>(repeating: 0)
+    /// Greatest `occurred_at` of all events: the tenant's virtual time.
+    ///
+    /// Semantics §14.
+    var virtualTime = Timestamp(microseconds: .min)
 
     /// Reads or sets the greatest id of a sequence; 0 = none yet.
     subscript(sequence: IDSequence) -> Int64 {
-        get {
-            switch sequence {
-            case .user: users
-            case .customer: customers
-            case .conversation: conversations
-            case .message: messages
-            case .attachment: attachments
-            case .assignment: assignments
-            case .statusUpdate: statusUpdates
-            case .parkedReceipt: parkedReceipts
-            }
-        }
-        set {
-            switch sequence {
-            case .user: users = newValue
-            case .customer: customers = newValue
-            case .conversation: conversations = newValue
-            case .message: messages = newValue
-            case .attachment: attachments = newValue
-            case .assignment: assignments = newValue
-            case .statusUpdate: statusUpdates = newValue
-            case .parkedReceipt: parkedReceipts = newValue
-            }
-        }
+        @inline(__always) get { greatest[Int(sequence.rawValue)] }
+        set { greatest[Int(sequence.rawValue)] = newValue }
+    }
+
+    /// Moves the virtual time to an event's, never back.
+    @inline(__always)
+    mutating func noteTime(_ time: Timestamp) {
+        if time > virtualTime { virtualTime = time }
     }
 
     /// Notes that an id is taken.
@@ -46,10 +28,17 @@ struct Sequences: Equatable, Sendable {
     }
 }
 
+extension Sequences: Equatable {
+    /// Compares ids and time.
+    static func == (left: Sequences, right: Sequences) -> Bool { left.bytes == right.bytes }
+}
+
 extension Sequences {
-    /// Makes the stored form: the sequences' numbers ascending, 8 bytes each, little-endian.
+    /// Makes the stored form: the virtual time, then the sequences' numbers ascending, 8 bytes
+    /// each, little-endian.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.append(littleEndian: UInt64(bitPattern: virtualTime.microseconds))
         for sequence in IDSequence.allCases {
             bytes.append(littleEndian: UInt64(bitPattern: self[sequence]))
         }
@@ -59,8 +48,10 @@ extension Sequences {
     /// Reads the stored form; sequences behind its end are 0.
     init(bytes: [UInt8]) {
         self.init()
+        guard let time = bytes.littleEndianNumber(at: 0) else { return }
+        virtualTime = Timestamp(microseconds: Int64(bitPattern: time))
         for (index, sequence) in IDSequence.allCases.enumerated() {
-            guard let value = bytes.littleEndianNumber(at: index * 8) else { return }
+            guard let value = bytes.littleEndianNumber(at: 8 + index * 8) else { return }
             self[sequence] = Int64(bitPattern: value)
         }
     }

@@ -16,6 +16,21 @@ public final class WriteSet {
     let parkedReceipts: TableBuffer<ParkedReceiptRow>
     let watermarks: TableBuffer<WatermarkRow>
     let tenantSettings: TableBuffer<TenantSettingsRow>
+    let conversationNotes: TableBuffer<ConversationNoteRow>
+    let conversationTags: TableBuffer<ConversationTagRow>
+    let conversationTaggings: TableBuffer<ConversationTaggingRow>
+    let conversationTransfers: TableBuffer<ConversationTransferRow>
+    let slaPolicies: TableBuffer<SLAPolicyRow>
+    let slaPolicyVersions: TableBuffer<SLAPolicyVersionRow>
+    let automatedReplies: TableBuffer<AutomatedReplyRow>
+    let cannedResponses: TableBuffer<CannedResponseRow>
+    let campaignMessages: TableBuffer<CampaignMessageRow>
+    let campaigns: TableBuffer<CampaignRow>
+    let campaignCustomers: TableBuffer<CampaignCustomerRow>
+    let templates: TableBuffer<TemplateRow>
+    let pendingWork: TableBuffer<PendingWorkRow>
+    /// Keeps what deciders read from the JSON of policies and rules.
+    let compiled = CompiledConditions()
     /// Buffers of all tables, in the order they are written.
     let buffers: [any TableBuffering]
     /// Greatest id of each sequence, the folded events counted in.
@@ -41,9 +56,25 @@ public final class WriteSet {
         parkedReceipts = TableBuffer(tracksLookups: tracksLookups)
         watermarks = TableBuffer(tracksLookups: tracksLookups)
         tenantSettings = TableBuffer(tracksLookups: tracksLookups)
+        conversationNotes = TableBuffer(tracksLookups: tracksLookups)
+        conversationTags = TableBuffer(tracksLookups: tracksLookups)
+        conversationTaggings = TableBuffer(tracksLookups: tracksLookups)
+        conversationTransfers = TableBuffer(tracksLookups: tracksLookups)
+        slaPolicies = TableBuffer(tracksLookups: tracksLookups)
+        slaPolicyVersions = TableBuffer(tracksLookups: tracksLookups)
+        automatedReplies = TableBuffer(tracksLookups: tracksLookups)
+        cannedResponses = TableBuffer(tracksLookups: tracksLookups)
+        campaignMessages = TableBuffer(tracksLookups: tracksLookups)
+        campaigns = TableBuffer(tracksLookups: tracksLookups)
+        campaignCustomers = TableBuffer(tracksLookups: tracksLookups)
+        templates = TableBuffer(tracksLookups: tracksLookups)
+        pendingWork = TableBuffer(tracksLookups: tracksLookups)
         buffers = [
             conversations, messages, messageAttachments, messageStatusUpdates,
             conversationAssignments, customers, users, parkedReceipts, watermarks, tenantSettings,
+            conversationNotes, conversationTags, conversationTaggings, conversationTransfers,
+            slaPolicies, slaPolicyVersions, automatedReplies, cannedResponses, campaignMessages,
+            campaigns, campaignCustomers, templates, pendingWork,
         ]
     }
 
@@ -53,7 +84,7 @@ public final class WriteSet {
     ///   keeps it open until it is applied or reset.
     /// - Throws: `ReadModelError`.
     public func reset(reading snapshot: ReadModelSnapshot) throws(ReadModelError) {
-        try forget(snapshot)
+        forget(snapshot)
         sequences = try snapshot.sequences()
         // Read once here, so that `settings` cannot fail.
         _ = try tenantSettings.get(1)
@@ -63,13 +94,13 @@ public final class WriteSet {
     var settings: TenantSettings { tenantSettings.loaded(1)?.settings ?? TenantSettings() }
 
     /// Gives the snapshot back; the write set reads as empty until it is reset.
-    func release() throws(ReadModelError) { try forget(nil) }
+    public func release() { forget(nil) }
 
-    private func forget(_ snapshot: ReadModelSnapshot?) throws(ReadModelError) {
+    private func forget(_ snapshot: ReadModelSnapshot?) {
         base = snapshot
         sequencesByScope.removeAll(keepingCapacity: true)
         sequences = Sequences()
-        for buffer in buffers { try buffer.reset(snapshot) }
+        for buffer in buffers { buffer.reset(snapshot) }
     }
 
     /// Folds an event into the rows of all tables.
@@ -84,7 +115,9 @@ public final class WriteSet {
         }
     }
 
-    /// Opens a scope: what is folded until it is kept or dropped can be undone. Scopes nest.
+    /// Opens a scope: what is folded until it is kept or dropped can be undone.
+    ///
+    /// Scopes nest.
     public func beginScope() {
         lastScope += 1
         sequencesByScope.append(sequences)

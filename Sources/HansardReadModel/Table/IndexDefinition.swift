@@ -6,6 +6,8 @@ public struct IndexDefinition<Row: Sendable>: Sendable {
     public let name: String
     /// What the key is made of, in order: `last_message_at desc`.
     public let columns: [String]
+    /// What is found with it, for the documentation: a route, or what a decider asks.
+    public let serves: String
     /// Whether the id at the end of a key is complemented, so that the newest comes first.
     public let hasDescendingID: Bool
     /// Number of leading bytes that deciders look rows up by before they are applied; nil = never.
@@ -17,12 +19,14 @@ public struct IndexDefinition<Row: Sendable>: Sendable {
     public init(
         name: String,
         columns: [String],
+        serves: String,
         hasDescendingID: Bool = false,
         lookupByteCount: Int? = nil,
         appendKeys: @escaping @Sendable (Row, inout KeyList) -> Void
     ) {
         self.name = name
         self.columns = columns
+        self.serves = serves
         self.hasDescendingID = hasDescendingID
         self.lookupByteCount = lookupByteCount
         self.appendKeys = appendKeys

@@ -3,10 +3,8 @@ import LMDB
 extension Snapshot {
     /// Scans a database of byte keys, with this room's errors.
     ///
-    /// - Parameters:
-    ///   - start: first key to look at, inclusive, in the direction of the walk.
-    ///   - prefix: leading bytes of all keys that are visited.
-    ///   - visit: told key and value; answers whether to go on.
+    /// It begins at `start`, inclusive, in the direction of the walk, and sees only keys that begin
+    /// with `prefix`. The visit is told key and value, and answers whether to go on.
     func walk(
         _ database: Database,
         from start: Key? = nil,

@@ -3,21 +3,20 @@ import LMDB
 extension TableBuffer {
     /// Notes under which leading bytes a changed row is to be looked for.
     ///
-    /// - Parameter old: row before the change.
+    /// `old` is the row before, when it was noted already: the same keys need no second note.
     func noteLookups(_ slot: Int, old: Row?) {
         guard let row = entries[slot].row else { return }
-        let wasDirty = entries[slot].isDirty
         let id = entries[slot].id
         for (number, index) in table.indexes.enumerated() {
             guard let byteCount = index.lookupByteCount else { continue }
-            var keys = KeyList()
-            index.appendKeys(row, &keys)
-            if wasDirty, let old {
-                var before = KeyList()
-                index.appendKeys(old, &before)
-                if before.keys == keys.keys { continue }
+            keysAfter.removeAll()
+            index.appendKeys(row, &keysAfter)
+            if let old {
+                keysBefore.removeAll()
+                index.appendKeys(old, &keysBefore)
+                if keysBefore.keys == keysAfter.keys { continue }
             }
-            for key in keys.keys {
+            for key in keysAfter.keys {
                 let lookup = key.prefix(byteCount)
                 if pending[number][lookup]?.last == id { continue }
                 pending[number][lookup, default: []].append(id)
@@ -25,11 +24,10 @@ extension TableBuffer {
         }
     }
 
-    /// Lists the ids of the rows that have a key with given leading bytes, stored and pending, ascending.
+    /// Lists the ids of the rows that have a key with given leading bytes, stored and pending,
+    /// ascending.
     ///
-    /// - Parameters:
-    ///   - number: place of the index in the table's list; it must have a `lookupByteCount`.
-    ///   - prefix: at least that many bytes.
+    /// The index must have a `lookupByteCount`, and the prefix at least that many bytes.
     func ids(index number: Int, prefix: Key) throws(ReadModelError) -> [Int64] {
         let index = table.indexes[number]
         guard let byteCount = index.lookupByteCount, hasLookups else {

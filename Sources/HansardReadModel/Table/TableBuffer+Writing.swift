@@ -26,8 +26,8 @@ extension TableBuffer {
             let key = UInt64(bitPattern: id)
             let base = entries[slot].base
             let hadBase = base >= 0
-            let bucket = id
-            if let row = entries[slot].row {
+            let row = entries[slot].row
+            if let row {
                 bytes.removeAll(keepingCapacity: true)
                 row.encode(into: &bytes)
                 let hash = RowHash.of(bytes.span.bytes, id, table.number)
@@ -37,13 +37,13 @@ extension TableBuffer {
                 } else {
                     try transaction.put(key, bytes, in: store.rows)
                 }
-                sums.add(hash, at: bucket)
+                sums.add(hash, at: id)
             } else {
                 guard hadBase else { continue }
                 try transaction.delete(key, in: store.rows)
             }
-            if hadBase { sums.remove(entries[slot].baseHash, at: bucket) }
-            note(slot, &changes, &counts)
+            if hadBase { sums.remove(entries[slot].baseHash, at: id) }
+            note(hadBase ? bases[base] : nil, row, &changes, &counts)
         }
         for number in table.indexes.indices {
             try changes.write(number, to: store.indexes[number], &transaction)
@@ -53,17 +53,21 @@ extension TableBuffer {
     }
 
     /// Compares a row with what is stored: which keys go and come, which counts move.
-    private func note(_ slot: Int, _ changes: inout IndexChanges, _ counts: inout CounterChanges) {
-        let base = entries[slot].base
+    private func note(
+        _ stored: Row?,
+        _ row: Row?,
+        _ changes: inout IndexChanges,
+        _ counts: inout CounterChanges
+    ) {
         for (number, index) in table.indexes.enumerated() {
             changes.begin()
-            if base >= 0 { index.appendKeys(bases[base], &changes.old) }
-            if let row = entries[slot].row { index.appendKeys(row, &changes.new) }
+            if let stored { index.appendKeys(stored, &changes.old) }
+            if let row { index.appendKeys(row, &changes.new) }
             changes.end(number)
         }
         for (number, counter) in table.counters.enumerated() {
-            let old = base >= 0 ? counter.key(bases[base]) : nil
-            let new = entries[slot].row.flatMap { counter.key($0) }
+            let old = stored.flatMap { counter.key($0) }
+            let new = row.flatMap { counter.key($0) }
             if old == new { continue }
             if let old { counts.add(-1, table.number, number, old) }
             if let new { counts.add(1, table.number, number, new) }

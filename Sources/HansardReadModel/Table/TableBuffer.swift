@@ -34,7 +34,14 @@ final class TableBuffer<Row: TableRow> {
     var pending: [[Key: [Int64]]]
     private(set) var source: Snapshot?
     private(set) var store: TableStore<Row>?
-    private var highestStoredID: UInt64 = 0
+    private(set) var ledger: LedgerStore?
+    /// Places of all rows that are here, changed or not.
+    var loadedSlots: Range<Int> { entries.indices }
+    /// Greatest id stored; nil = not looked at yet.
+    private var highestStoredID: UInt64?
+    /// Keys of the row at hand as it was and as it is; kept for their memory.
+    var keysBefore = KeyList()
+    var keysAfter = KeyList()
 
     /// Makes an empty buffer that reads as empty until it is reset.
     ///
@@ -45,7 +52,7 @@ final class TableBuffer<Row: TableRow> {
     }
 
     /// Forgets all rows and reads from a snapshot from now on; from nothing when it is nil.
-    func reset(_ source: Snapshot?, _ store: TableStore<Row>?) throws(ReadModelError) {
+    func reset(_ source: Snapshot?, _ store: TableStore<Row>?, _ ledger: LedgerStore?) {
         entries.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
         bases.removeAll(keepingCapacity: true)
@@ -55,13 +62,8 @@ final class TableBuffer<Row: TableRow> {
         }
         self.source = source
         self.store = store
-        highestStoredID = 0
-        guard let source, let store else { return }
-        do throws(LMDBError) {
-            highestStoredID = try source.lastIntegerKey(in: store.rows) ?? 0
-        } catch {
-            throw .storage(error)
-        }
+        self.ledger = ledger
+        highestStoredID = nil
     }
 
     /// Reads a row.
@@ -80,7 +82,7 @@ final class TableBuffer<Row: TableRow> {
         let slot = try slot(of: id)
         guard entries[slot].row != nil else { throw .missingRow(table: table.name, id: id) }
         keepForScope(slot)
-        let old = hasLookups ? entries[slot].row : nil
+        let old = hasLookups && entries[slot].isDirty ? entries[slot].row : nil
         entries[slot].row?.apply(change)
         if hasLookups { noteLookups(slot, old: old) }
         entries[slot].isDirty = true
@@ -90,7 +92,7 @@ final class TableBuffer<Row: TableRow> {
     func put(_ row: Row) throws(ReadModelError) {
         let slot = try slot(of: row.id)
         keepForScope(slot)
-        let old = hasLookups ? entries[slot].row : nil
+        let old = hasLookups && entries[slot].isDirty ? entries[slot].row : nil
         entries[slot].row = row
         if hasLookups { noteLookups(slot, old: old) }
         entries[slot].isDirty = true
@@ -115,10 +117,12 @@ final class TableBuffer<Row: TableRow> {
     private func slot(of id: Int64) throws(ReadModelError) -> Int {
         if let slot = slots[id] { return slot }
         var entry = Entry(id: id, row: nil, base: -1, baseHash: 0)
-        if UInt64(bitPattern: id) <= highestStoredID, let source, let store {
+        if let source, let store {
             let bytes: RawSpan?
             do throws(LMDBError) {
-                bytes = try source.get(UInt64(bitPattern: id), in: store.rows)
+                bytes =
+                    try mayBeStored(id, source, store)
+                    ? source.get(UInt64(bitPattern: id), in: store.rows) : nil
             } catch {
                 throw .storage(error)
             }
@@ -134,6 +138,18 @@ final class TableBuffer<Row: TableRow> {
         slots[id] = slot
         entries.append(entry)
         return slot
+    }
+
+    /// Tells without a search that most new ids are not stored: they are greater than all that are.
+    private func mayBeStored(
+        _ id: Int64,
+        _ source: Snapshot,
+        _ store: TableStore<Row>
+    ) throws(LMDBError) -> Bool {
+        if let highestStoredID { return UInt64(bitPattern: id) <= highestStoredID }
+        let highest = try source.lastIntegerKey(in: store.rows) ?? 0
+        highestStoredID = highest
+        return UInt64(bitPattern: id) <= highest
     }
 }
 

@@ -3,7 +3,7 @@ import LMDB
 /// Is a buffer of any table, for what happens to all of them alike.
 protocol TableBuffering: AnyObject {
     /// Forgets all rows and reads from a snapshot from now on.
-    func reset(_ snapshot: ReadModelSnapshot?) throws(ReadModelError)
+    func reset(_ snapshot: ReadModelSnapshot?)
     /// Opens a scope with a number greater than all before.
     func beginScope(_ number: Int)
     /// Closes the innermost scope and keeps what it changed.
@@ -19,8 +19,8 @@ protocol TableBuffering: AnyObject {
 }
 
 extension TableBuffer: TableBuffering where Row: StoredRow {
-    func reset(_ snapshot: ReadModelSnapshot?) throws(ReadModelError) {
-        try reset(snapshot?.source, snapshot.map { Row.store(in: $0.stores) })
+    func reset(_ snapshot: ReadModelSnapshot?) {
+        reset(snapshot?.source, snapshot.map { Row.store(in: $0.stores) }, snapshot?.ledger)
     }
 
     func write(

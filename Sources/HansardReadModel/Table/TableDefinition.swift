@@ -2,6 +2,8 @@
 public struct TableDefinition<Row: Sendable>: Sendable {
     /// Name as in the schema: `conversations`.
     public let name: String
+    /// What its rows are, one sentence for the documentation.
+    public let about: String
     /// Number that stands in checksums and counters; never reused.
     public let number: UInt8
     /// Whether the table is one of those that are documented and shown.
@@ -16,6 +18,7 @@ public struct TableDefinition<Row: Sendable>: Sendable {
     /// Describes a table.
     public init(
         name: String,
+        about: String,
         number: UInt8,
         isShown: Bool = true,
         version: Int = 1,
@@ -23,6 +26,7 @@ public struct TableDefinition<Row: Sendable>: Sendable {
         counters: [CounterDefinition<Row>] = []
     ) {
         self.name = name
+        self.about = about
         self.number = number
         self.isShown = isShown
         self.version = version

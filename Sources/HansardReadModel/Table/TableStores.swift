@@ -12,6 +12,19 @@ struct TableStores: Sendable {
     let parkedReceipts: TableStore<ParkedReceiptRow>
     let watermarks: TableStore<WatermarkRow>
     let tenantSettings: TableStore<TenantSettingsRow>
+    let conversationNotes: TableStore<ConversationNoteRow>
+    let conversationTags: TableStore<ConversationTagRow>
+    let conversationTaggings: TableStore<ConversationTaggingRow>
+    let conversationTransfers: TableStore<ConversationTransferRow>
+    let slaPolicies: TableStore<SLAPolicyRow>
+    let slaPolicyVersions: TableStore<SLAPolicyVersionRow>
+    let automatedReplies: TableStore<AutomatedReplyRow>
+    let cannedResponses: TableStore<CannedResponseRow>
+    let campaignMessages: TableStore<CampaignMessageRow>
+    let campaigns: TableStore<CampaignRow>
+    let campaignCustomers: TableStore<CampaignCustomerRow>
+    let templates: TableStore<TemplateRow>
+    let pendingWork: TableStore<PendingWorkRow>
 
     /// Opens or creates the databases.
     init(_ environment: Environment) throws(LMDBError) {
@@ -25,12 +38,29 @@ struct TableStores: Sendable {
         parkedReceipts = try TableStore(environment)
         watermarks = try TableStore(environment)
         tenantSettings = try TableStore(environment)
+        conversationNotes = try TableStore(environment)
+        conversationTags = try TableStore(environment)
+        conversationTaggings = try TableStore(environment)
+        conversationTransfers = try TableStore(environment)
+        slaPolicies = try TableStore(environment)
+        slaPolicyVersions = try TableStore(environment)
+        automatedReplies = try TableStore(environment)
+        cannedResponses = try TableStore(environment)
+        campaignMessages = try TableStore(environment)
+        campaigns = try TableStore(environment)
+        campaignCustomers = try TableStore(environment)
+        templates = try TableStore(environment)
+        pendingWork = try TableStore(environment)
     }
 }
 
 extension ConversationRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<ConversationRow> { stores.conversations }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationRow> { writeSet.conversations }
+    static func store(in stores: TableStores) -> TableStore<ConversationRow> {
+        stores.conversations
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationRow> {
+        writeSet.conversations
+    }
 }
 
 extension MessageRow: StoredRow {
@@ -39,18 +69,30 @@ extension MessageRow: StoredRow {
 }
 
 extension MessageAttachmentRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<MessageAttachmentRow> { stores.messageAttachments }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<MessageAttachmentRow> { writeSet.messageAttachments }
+    static func store(in stores: TableStores) -> TableStore<MessageAttachmentRow> {
+        stores.messageAttachments
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<MessageAttachmentRow> {
+        writeSet.messageAttachments
+    }
 }
 
 extension MessageStatusUpdateRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<MessageStatusUpdateRow> { stores.messageStatusUpdates }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<MessageStatusUpdateRow> { writeSet.messageStatusUpdates }
+    static func store(in stores: TableStores) -> TableStore<MessageStatusUpdateRow> {
+        stores.messageStatusUpdates
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<MessageStatusUpdateRow> {
+        writeSet.messageStatusUpdates
+    }
 }
 
 extension ConversationAssignmentRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<ConversationAssignmentRow> { stores.conversationAssignments }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationAssignmentRow> { writeSet.conversationAssignments }
+    static func store(in stores: TableStores) -> TableStore<ConversationAssignmentRow> {
+        stores.conversationAssignments
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationAssignmentRow> {
+        writeSet.conversationAssignments
+    }
 }
 
 extension CustomerRow: StoredRow {
@@ -64,8 +106,12 @@ extension UserRow: StoredRow {
 }
 
 extension ParkedReceiptRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<ParkedReceiptRow> { stores.parkedReceipts }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<ParkedReceiptRow> { writeSet.parkedReceipts }
+    static func store(in stores: TableStores) -> TableStore<ParkedReceiptRow> {
+        stores.parkedReceipts
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ParkedReceiptRow> {
+        writeSet.parkedReceipts
+    }
 }
 
 extension WatermarkRow: StoredRow {
@@ -74,6 +120,113 @@ extension WatermarkRow: StoredRow {
 }
 
 extension TenantSettingsRow: StoredRow {
-    static func store(in stores: TableStores) -> TableStore<TenantSettingsRow> { stores.tenantSettings }
-    static func buffer(in writeSet: WriteSet) -> TableBuffer<TenantSettingsRow> { writeSet.tenantSettings }
+    static func store(in stores: TableStores) -> TableStore<TenantSettingsRow> {
+        stores.tenantSettings
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<TenantSettingsRow> {
+        writeSet.tenantSettings
+    }
+}
+
+extension ConversationNoteRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<ConversationNoteRow> {
+        stores.conversationNotes
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationNoteRow> {
+        writeSet.conversationNotes
+    }
+}
+
+extension ConversationTagRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<ConversationTagRow> {
+        stores.conversationTags
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationTagRow> {
+        writeSet.conversationTags
+    }
+}
+
+extension ConversationTaggingRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<ConversationTaggingRow> {
+        stores.conversationTaggings
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationTaggingRow> {
+        writeSet.conversationTaggings
+    }
+}
+
+extension ConversationTransferRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<ConversationTransferRow> {
+        stores.conversationTransfers
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<ConversationTransferRow> {
+        writeSet.conversationTransfers
+    }
+}
+
+extension SLAPolicyRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<SLAPolicyRow> { stores.slaPolicies }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<SLAPolicyRow> { writeSet.slaPolicies }
+}
+
+extension SLAPolicyVersionRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<SLAPolicyVersionRow> {
+        stores.slaPolicyVersions
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<SLAPolicyVersionRow> {
+        writeSet.slaPolicyVersions
+    }
+}
+
+extension AutomatedReplyRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<AutomatedReplyRow> {
+        stores.automatedReplies
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<AutomatedReplyRow> {
+        writeSet.automatedReplies
+    }
+}
+
+extension CannedResponseRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<CannedResponseRow> {
+        stores.cannedResponses
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<CannedResponseRow> {
+        writeSet.cannedResponses
+    }
+}
+
+extension CampaignMessageRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<CampaignMessageRow> {
+        stores.campaignMessages
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<CampaignMessageRow> {
+        writeSet.campaignMessages
+    }
+}
+
+extension CampaignRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<CampaignRow> { stores.campaigns }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<CampaignRow> { writeSet.campaigns }
+}
+
+extension CampaignCustomerRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<CampaignCustomerRow> {
+        stores.campaignCustomers
+    }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<CampaignCustomerRow> {
+        writeSet.campaignCustomers
+    }
+}
+
+extension TemplateRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<TemplateRow> { stores.templates }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<TemplateRow> { writeSet.templates }
+}
+
+extension PendingWorkRow: StoredRow {
+    static func store(in stores: TableStores) -> TableStore<PendingWorkRow> { stores.pendingWork }
+    static func buffer(in writeSet: WriteSet) -> TableBuffer<PendingWorkRow> {
+        writeSet.pendingWork
+    }
 }

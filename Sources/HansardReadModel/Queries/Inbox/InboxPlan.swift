@@ -10,8 +10,10 @@ struct InboxPlan {
     struct Candidate {
         var index: Int
         var prefixes: [Key]
-        /// Number of entries in the ranges.
+        /// Number of entries in the ranges; 0 where it is not kept.
         var entryCount: Int64
+        /// First key that is left out; nil = none is.
+        var end: Key?
     }
 
     let query: InboxQuery
@@ -21,7 +23,10 @@ struct InboxPlan {
     func walk() throws(ReadModelError) -> Candidate {
         let statuses = query.statuses.isEmpty ? Set(ConversationStatus.allCases) : query.statuses
         var best = try byStatus(statuses)
-        for candidate in [try byAssignee(statuses), try byPlatform(), try byUnread()] {
+        let others = [
+            try byAssignee(statuses), try byPlatform(), try byUnread(), try byTag(), try byBreach(),
+        ]
+        for candidate in others {
             guard let candidate else { continue }
             let isNarrower =
                 candidate.entryCount < best.entryCount
@@ -49,6 +54,18 @@ struct InboxPlan {
             index: ConversationRow.Index.customerPlatform,
             prefixes: Set(query.customerIDs).sorted().map { Key(id: $0) },
             entryCount: 0
+        )
+    }
+
+    /// Finds the range of what falls due before the query's time; nil without one, and in the order
+    /// of due times, which ends there by itself.
+    func due() -> Candidate? {
+        guard case .dueBefore(let time) = query.sla, query.sort != .slaDue else { return nil }
+        return Candidate(
+            index: ConversationRow.Index.slaDue,
+            prefixes: [Key()],
+            entryCount: 0,
+            end: Key(time: time)
         )
     }
 
@@ -116,6 +133,34 @@ struct InboxPlan {
             index: ConversationRow.Index.unread,
             prefixes: [Key()],
             entryCount: try count(Key(), ConversationRow.Counter.unread)
+        )
+    }
+
+    private func byTag() throws(ReadModelError) -> Candidate? {
+        guard !query.tagIDs.isEmpty else { return nil }
+        var candidate = Candidate(
+            index: ConversationRow.Index.tag,
+            prefixes: [],
+            entryCount: 0
+        )
+        for tag in Set(query.tagIDs).sorted() {
+            candidate.prefixes.append(ConversationRow.tagKey(tag))
+            candidate.entryCount += try snapshot.ledger.count(
+                Key(id: tag),
+                counter: ConversationTaggingRow.Counter.tag,
+                of: ConversationTaggingRow.table.number,
+                in: snapshot.source
+            )
+        }
+        return candidate
+    }
+
+    private func byBreach() throws(ReadModelError) -> Candidate? {
+        guard query.sla == .breached else { return nil }
+        return Candidate(
+            index: ConversationRow.Index.slaBreached,
+            prefixes: [Key()],
+            entryCount: try count(Key(), ConversationRow.Counter.breached)
         )
     }
 

@@ -10,8 +10,9 @@ extension ReadModelSnapshot {
     /// than `ReadModelLimits.entriesPerPage` entries; such a page may be short, or even empty, and
     /// still name a next one.
     ///
-    /// Serves the indexes `last_message_at`, `assigned_to_status`, `platform`, `unread`,
-    /// `created_at`, `customer_id_platform` and `platform_conversation_id`.
+    /// Serves the indexes `last_message_at`, `assigned_to_status`, `platform`, `unread`, `tag`,
+    /// `sla_breached`, `created_at`, `waiting_since`, `sla_due`, `customer_id_platform` and
+    /// `platform_conversation_id`.
     ///
     /// - Throws: `ReadModelError`; `foreignCursor` for the cursor of another query.
     public func inbox(_ query: InboxQuery) throws(ReadModelError) -> Page<ConversationRow> {
@@ -22,38 +23,37 @@ extension ReadModelSnapshot {
             return page
         }
         let walk = try plan.walk()
-        guard query.sort == .createdDescending else {
-            return try merged(query, walk, start, fingerprint)
-        }
-        if walk.entryCount <= ReadModelLimits.entriesPerPage,
-            let page = try gathered(query, walk, start, fingerprint)
-        {
+        let isWide = walk.entryCount > ReadModelLimits.entriesPerPage
+        if isWide, let due = plan.due(), let page = try gathered(query, due, start, fingerprint) {
             return page
         }
-        let created = InboxPlan.Candidate(
-            index: ConversationRow.Index.created,
-            prefixes: [Key()],
-            entryCount: 0
-        )
-        return try merged(query, created, start, fingerprint)
+        guard let index = query.sort.index else {
+            return try merged(query, walk, .descending, start, fingerprint)
+        }
+        if !isWide, !query.takesAll, let page = try gathered(query, walk, start, fingerprint) {
+            return page
+        }
+        let whole = InboxPlan.Candidate(index: index.number, prefixes: [Key()], entryCount: 0)
+        return try merged(query, whole, index.tail, start, fingerprint)
     }
 
     /// Merges ranges that are each in the page's order.
     private func merged(
         _ query: InboxQuery,
         _ candidate: InboxPlan.Candidate,
+        _ tail: KeyTail,
         _ start: IndexEntry?,
         _ fingerprint: UInt64
     ) throws(ReadModelError) -> Page<ConversationRow> {
         let store = stores.conversations
         let limit = Self.bounded(query.limit)
-        let isAscending = query.sort == .lastMessageAscending
+        let isAscending = query.isAscending
         var ranges: [IndexRange] = candidate.prefixes.map { prefix in
             IndexRange(
                 store.indexes[candidate.index],
                 prefix: prefix,
-                tail: .descending,
-                direction: isAscending ? .backward : .forward,
+                tail: tail,
+                direction: isAscending == (tail == .ascending) ? .forward : .backward,
                 after: start,
                 batch: limit / candidate.prefixes.count + 2
             )
@@ -63,15 +63,21 @@ extension ReadModelSnapshot {
         var last: IndexEntry?
         var seen = 0
         while let (place, entry) = try Self.first(of: &ranges, source, isAscending) {
+            // A conversation with two of the tags stands in two ranges, one behind the other.
+            if entry == last {
+                ranges[place].pass()
+                continue
+            }
+            if query.isPast(entry) { return page }
             if page.rows.count == limit || seen == ReadModelLimits.entriesPerPage {
                 page.nextCursor = last.map {
                     PageCursor(sortValue: $0.sortValue, id: $0.id, fingerprint: fingerprint)
                 }
                 return page
             }
+            ranges[place].pass()
             let row = try store.existingRow(entry.id, in: source)
             if query.matches(row) { page.rows.append(row) }
-            ranges[place].pass()
             last = entry
             seen += 1
         }
@@ -107,24 +113,24 @@ extension ReadModelSnapshot {
     ) throws(ReadModelError) -> Page<ConversationRow>? {
         let definition = ConversationRow.table.indexes[candidate.index]
         var ids: [Int64] = []
+        var seen: Set<Int64> = []
         for prefix in candidate.prefixes {
             try source.walk(stores.conversations.indexes[candidate.index], prefix: prefix) {
                 (key, _) throws(ReadModelError) in
-                ids.append(definition.id(in: Key(copying: key)))
+                let key = Key(copying: key)
+                if let end = candidate.end, key >= end { return false }
+                let id = definition.id(in: key)
+                if candidate.prefixes.count == 1 || seen.insert(id).inserted { ids.append(id) }
                 return ids.count <= ReadModelLimits.entriesPerPage
             }
             if ids.count > ReadModelLimits.entriesPerPage { return nil }
         }
-        let isAscending = query.sort == .lastMessageAscending
+        let isAscending = query.isAscending
         var matches: [(entry: IndexEntry, row: ConversationRow)] = []
         for id in ids {
             let row = try stores.conversations.existingRow(id, in: source)
-            guard query.matches(row) else { continue }
-            let entry = IndexEntry(
-                sortValue: query.sort == .createdDescending
-                    ? row.createdAt.microseconds : row.sortTime,
-                id: id
-            )
+            guard query.matches(row), let value = query.sortValue(of: row) else { continue }
+            let entry = IndexEntry(sortValue: value, id: id)
             if let start, !(isAscending ? start.isBelow(entry) : entry.isBelow(start)) { continue }
             matches.append((entry, row))
         }
@@ -163,5 +169,37 @@ extension IndexEntry {
     /// Tells whether this entry comes before another in ascending order.
     fileprivate func isBelow(_ other: IndexEntry) -> Bool {
         sortValue == other.sortValue ? id < other.id : sortValue < other.sortValue
+    }
+}
+
+extension InboxQuery.Sort {
+    /// Finds the index that holds all conversations in this order; nil for the last message, whose
+    /// order every index of the inbox has.
+    fileprivate var index: (number: Int, tail: KeyTail)? {
+        switch self {
+        case .lastMessageDescending, .lastMessageAscending: nil
+        case .createdDescending: (ConversationRow.Index.created, .descending)
+        case .waitingSince: (ConversationRow.Index.waiting, .ascending)
+        case .slaDue: (ConversationRow.Index.slaDue, .ascending)
+        }
+    }
+}
+
+extension InboxQuery {
+    /// Tells whether nothing that matches can come behind an entry, in the query's order.
+    fileprivate func isPast(_ entry: IndexEntry) -> Bool {
+        guard sort == .slaDue, case .dueBefore(let time) = sla else { return false }
+        return entry.sortValue >= time.microseconds
+    }
+
+    /// Whether every conversation matches that the order does not leave out, up to the first that
+    /// nothing matches behind.
+    fileprivate var takesAll: Bool {
+        var open = InboxQuery()
+        open.sort = sort
+        open.cursor = cursor
+        open.limit = limit
+        if sort == .slaDue, case .dueBefore = sla { open.sla = sla }
+        return self == open
     }
 }

@@ -4,6 +4,7 @@ extension ConversationAssignmentRow {
     /// Describes the table `conversation_assignments`.
     public static let table = TableDefinition<ConversationAssignmentRow>(
         name: "conversation_assignments",
+        about: "Who answered for a conversation, and when.",
         number: 5,
         indexes: [conversationIndex]
     )
@@ -15,7 +16,8 @@ extension ConversationAssignmentRow {
 
     private static let conversationIndex = IndexDefinition<ConversationAssignmentRow>(
         name: "conversation_id",
-        columns: ["conversation_id", "id"]
+        columns: ["conversation_id", "id"],
+        serves: "`GET /conversations/{id}/assignments`"
     ) { row, keys in
         var key = Key()
         key.append(ascending: row.conversationID)

@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `conversation_assignments`: who answered for a conversation, and when. Source: schema table 6.
+/// Is a row of `conversation_assignments`: who answered for a conversation, and when.
+///
+/// Source: schema table 6.
 public struct ConversationAssignmentRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0

@@ -1,14 +1,21 @@
 import HansardDomain
 import HansardRecords
 
-/// Folds events into `conversation_assignments`: one open row a conversation. Semantics §8.
+/// Folds events into `conversation_assignments`: one open row a conversation.
+///
+/// Semantics §8.
 enum ConversationAssignmentsProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [.conversationAssigned, .conversationUnassigned]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
         case .conversation(let body):
             try fold(body, event.occurredAt, tables.conversationAssignments)
-        case .tenant, .user, .customer, .message, .channel, .command: break
+        case .tenant, .user, .customer, .message, .channel, .command, .work, .tag, .note, .sla,
+            .automation, .cannedResponse, .campaign:
+            break
         }
     }
 
@@ -32,7 +39,9 @@ enum ConversationAssignmentsProjector: Projector {
             try rows.put(row)
         case .unassigned(let body):
             try rows.update(body.closesAssignmentID) { $0.unassignedAt = time }
-        case .started, .opened, .pended, .resolved, .archived, .reopened, .read, .updated: break
+        case .started, .opened, .pended, .resolved, .archived, .reopened, .read, .updated,
+            .transferred, .tagged, .untagged:
+            break
         }
     }
 }

@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `conversations`: one thread in the unified inbox. Source: schema table 1.
+/// Is a row of `conversations`: one thread in the unified inbox.
+///
+/// Source: schema table 1.
 public struct ConversationRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -19,7 +21,9 @@ public struct ConversationRow: TableRow {
     public var channelType: ChannelType = .direct
     /// Greatest `occurred_at` of its counted messages.
     public var lastMessageAt: Timestamp?
-    /// First human answer after an inbound; set once. Semantics §5.
+    /// First human answer after an inbound; set once.
+    ///
+    /// Semantics §5.
     public var firstResponseAt: Timestamp?
     /// When it was last resolved; nil while it is not.
     public var resolvedAt: Timestamp?
@@ -43,7 +47,9 @@ public struct ConversationRow: TableRow {
     public var createdAt: Timestamp = Timestamp(microseconds: 0)
     /// Greatest `occurred_at` folded into the row.
     public var updatedAt: Timestamp = Timestamp(microseconds: 0)
-    /// First unanswered inbound. Semantics §6.
+    /// First unanswered inbound.
+    ///
+    /// Semantics §6.
     public var waitingSince: Timestamp?
     /// Business's own receiving account.
     public var channelAccount: String?
@@ -63,6 +69,28 @@ public struct ConversationRow: TableRow {
     public var hasInbound: Bool = false
     /// Keyed digest of the platform's own conversation id.
     public var threadDigest: Digest16?
+    /// Tags it has, ascending.
+    public var tagIDs: [Int64] = []
+    /// First inbound message by log order: anchor of the SLA's clocks.
+    ///
+    /// Semantics §10.
+    public var firstInboundAt: Timestamp?
+    /// Version of its policy.
+    public var slaPolicyVersionID: Int64?
+    /// Since when the resolution clock stands still; nil while it runs.
+    public var slaPausedAt: Timestamp?
+    /// Spans in which the resolution clock stood still, the oldest first.
+    public var slaPauses: [SLAPause] = []
+    /// Whether it was resolved unanswered when the first response fell due: that breaches nothing.
+    public var isFirstResponseWaived: Bool = false
+    /// Greatest `occurred_at` of its messages by people of the team.
+    public var lastHumanMessageAt: Timestamp?
+    /// When it was last answered by rules, at most the five latest, ascending.
+    public var automatedReplyTimes: [Timestamp] = []
+    /// Episode that was greeted, `reopen_count` + 1; 0 = none.
+    ///
+    /// Semantics §11.
+    public var greetedEpisode: Int64 = 0
 
     /// Names the record in schemas and errors.
     public static let recordName = "conversation"
@@ -77,9 +105,9 @@ public struct ConversationRow: TableRow {
         try coder.field(2, "customer_id", &customerID)
         try coder.field(3, "platform", &platform, .varchar(50))
         try coder.personal(4, "platform_conversation_id", &platformConversationID, .varchar(255))
-        try coder.field(5, "status", &status)
+        try coder.field(5, "status", &status, .varchar(50))
         try coder.field(6, "assigned_to", &assignedTo)
-        try coder.field(7, "channel_type", &channelType)
+        try coder.field(7, "channel_type", &channelType, .varchar(50))
         try coder.field(8, "last_message_at", &lastMessageAt)
         try coder.field(9, "first_response_at", &firstResponseAt)
         try coder.field(10, "resolved_at", &resolvedAt)
@@ -103,5 +131,14 @@ public struct ConversationRow: TableRow {
         try coder.hidden(28, "last_message_id", &lastMessageID)
         try coder.hidden(29, "has_inbound", &hasInbound)
         try coder.hidden(30, "thread_digest", &threadDigest)
+        try coder.hidden(31, "tag_ids", &tagIDs)
+        try coder.hidden(32, "first_inbound_at", &firstInboundAt)
+        try coder.hidden(33, "sla_policy_version_id", &slaPolicyVersionID)
+        try coder.hidden(34, "sla_paused_at", &slaPausedAt)
+        try coder.hidden(35, "sla_pauses", &slaPauses)
+        try coder.hidden(36, "is_first_response_waived", &isFirstResponseWaived)
+        try coder.hidden(37, "last_human_message_at", &lastHumanMessageAt)
+        try coder.hidden(38, "automated_reply_times", &automatedReplyTimes)
+        try coder.hidden(39, "greeted_episode", &greetedEpisode)
     }
 }

@@ -1,14 +1,46 @@
 import HansardDomain
 import HansardRecords
 
-/// Folds events into `conversations`. Source: semantics §2 to §7.
+/// Folds events into `conversations`.
+///
+/// Source: semantics §2 to §7.
 enum ConversationsProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [
+        .conversationStarted,
+        .conversationOpened,
+        .conversationPended,
+        .conversationResolved,
+        .conversationArchived,
+        .conversationReopened,
+        .conversationRead,
+        .conversationUpdated,
+        .conversationAssigned,
+        .conversationUnassigned,
+        .messageReceived,
+        .messageSent,
+        .messageStatusChanged,
+        .conversationTransferred,
+        .conversationTagged,
+        .conversationUntagged,
+        .slaApplied,
+        .slaFirstResponseBreached,
+        .slaResolutionBreached,
+        .slaBreachCorrected,
+        .slaResolutionRescheduled,
+        .automatedReplyTriggered,
+    ]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
         case .conversation(let body): try fold(body, event.occurredAt, tables.conversations)
         case .message(let body): try fold(body, event.occurredAt, tables)
-        case .tenant, .user, .customer, .channel, .command: break
+        case .sla(let body): try fold(body, event.occurredAt, tables.conversations)
+        case .automation(let body): try fold(body, event.occurredAt, tables.conversations)
+        case .tenant, .user, .customer, .channel, .command, .work, .tag, .note, .cannedResponse,
+            .campaign:
+            break
         }
     }
 
@@ -22,11 +54,13 @@ enum ConversationsProjector: Projector {
         case .opened(let body):
             try rows.update(body.conversationID) { row in
                 row.status = .open
+                row.resumeClock(time)
                 row.touch(time)
             }
         case .pended(let body):
             try rows.update(body.conversationID) { row in
                 row.status = .pending
+                row.pauseClock(time)
                 row.touch(time)
             }
         case .resolved(let body):
@@ -34,6 +68,7 @@ enum ConversationsProjector: Projector {
                 row.status = .resolved
                 row.resolvedAt = time
                 row.waitingSince = nil
+                row.pauseClock(time)
                 row.touch(time)
             }
         case .archived(let body):
@@ -46,32 +81,12 @@ enum ConversationsProjector: Projector {
                 row.status = .open
                 row.resolvedAt = nil
                 row.reopenCount += 1
+                row.waiveFirstResponse(time)
+                row.resumeClock(time)
                 row.touch(time)
             }
-        case .read(let body):
-            try rows.update(body.conversationID) { row in
-                row.readUpToMessageID = body.upToMessageID
-                row.unreadCount = body.unreadCount
-                row.touch(time)
-            }
-        case .updated(let body):
-            try rows.update(body.conversationID) { row in
-                row.channelType = body.channelType
-                row.metadata = body.metadata
-                row.touch(time)
-            }
-        case .assigned(let body):
-            try rows.update(body.conversationID) { row in
-                row.assignedTo = body.assignedTo
-                row.openAssignmentID = body.assignmentID
-                row.touch(time)
-            }
-        case .unassigned(let body):
-            try rows.update(body.conversationID) { row in
-                row.assignedTo = nil
-                row.openAssignmentID = nil
-                row.touch(time)
-            }
+        case .read, .updated, .assigned, .unassigned, .transferred, .tagged, .untagged:
+            try foldHandling(event, time, rows)
         }
     }
 
@@ -121,6 +136,7 @@ extension ConversationRow {
         status = body.status
         channelType = body.channelType
         metadata = body.metadata
+        if body.status == .pending { slaPausedAt = time }
         createdAt = time
         updatedAt = time
         channelAccount = body.channelAccount
@@ -131,6 +147,7 @@ extension ConversationRow {
     /// Counts an inbound message, and lets the customer wait from it on.
     fileprivate mutating func receive(_ body: MessageReceived, at time: Timestamp) {
         hasInbound = true
+        if firstInboundAt == nil { firstInboundAt = time }
         lastMessageID = body.messageID
         touch(time)
         guard MessageKind.isCounted(body.type) else { return }
@@ -150,6 +167,9 @@ extension ConversationRow {
             unreadCount = 0
         }
         if body.isFirstResponse { firstResponseAt = time }
+        if body.senderType == .user, !body.isAutomated {
+            lastHumanMessageAt = lastHumanMessageAt.map { max($0, time) } ?? time
+        }
     }
 
     private mutating func count(_ time: Timestamp) {
@@ -157,6 +177,29 @@ extension ConversationRow {
         lastMessageAt = lastMessageAt.map { max($0, time) } ?? time
     }
 
+    /// Stops the resolution clock, unless it stands already.
+    fileprivate mutating func pauseClock(_ time: Timestamp) {
+        if slaPausedAt == nil { slaPausedAt = time }
+    }
+
+    /// Lets the resolution clock run on; the two oldest pauses become one when there are too many.
+    fileprivate mutating func resumeClock(_ time: Timestamp) {
+        guard let start = slaPausedAt else { return }
+        slaPausedAt = nil
+        slaPauses.append(SLAPause(from: start, to: max(start, time)))
+        guard slaPauses.count > HansardDomain.Limits.pausesPerConversation else { return }
+        slaPauses[1].from = slaPauses[0].from
+        slaPauses.removeFirst()
+    }
+
+    /// Lets a first response that fell due while the conversation was resolved breach nothing.
+    fileprivate mutating func waiveFirstResponse(_ time: Timestamp) {
+        guard firstResponseAt == nil, !slaFirstResponseBreached,
+            let due = slaFirstResponseDueAt, due < time
+        else { return }
+        isFirstResponseWaived = true
+    }
+
     /// Moves `updated_at` to the greatest time folded.
-    fileprivate mutating func touch(_ time: Timestamp) { updatedAt = max(updatedAt, time) }
+    mutating func touch(_ time: Timestamp) { updatedAt = max(updatedAt, time) }
 }

@@ -4,6 +4,7 @@ extension CustomerRow {
     /// Describes the table `customers`.
     public static let table = TableDefinition<CustomerRow>(
         name: "customers",
+        about: "The directory of those who write.",
         number: 6,
         indexes: [identityIndex]
     )
@@ -16,6 +17,7 @@ extension CustomerRow {
     private static let identityIndex = IndexDefinition<CustomerRow>(
         name: "identity",
         columns: ["digest of an identity", "id"],
+        serves: "the customer who writes from an account of a platform",
         lookupByteCount: 16
     ) { row, keys in
         for digest in row.identityDigests {

@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `customers`, the directory of those who write. Source: semantics §0.
+/// Is a row of `customers`, the directory of those who write.
+///
+/// Source: semantics §0.
 public struct CustomerRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -15,6 +17,11 @@ public struct CustomerRow: TableRow {
     public var metadata: JSONText?
     /// Keyed digests of `identities`, in the same order.
     public var identityDigests: [Digest16] = []
+
+    /// When an `away` rule last answered him.
+    ///
+    /// Semantics §11.
+    public var lastAwayReplyAt: Timestamp?
 
     /// Names the record in schemas and errors.
     public static let recordName = "customer"
@@ -31,5 +38,6 @@ public struct CustomerRow: TableRow {
         try coder.personal(4, "identities", &identities)
         try coder.personal(5, "metadata", &metadata, .json(.object))
         try coder.hidden(6, "identity_digests", &identityDigests)
+        try coder.hidden(7, "last_away_reply_at", &lastAwayReplyAt)
     }
 }

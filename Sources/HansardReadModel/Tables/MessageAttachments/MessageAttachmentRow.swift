@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `message_attachments`: one media file. Source: schema table 3.
+/// Is a row of `message_attachments`: one media file.
+///
+/// Source: schema table 3.
 public struct MessageAttachmentRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -34,6 +36,11 @@ public struct MessageAttachmentRow: TableRow {
     /// Conversation of the message.
     public var conversationID: Int64 = 0
 
+    /// `occurred_at` of its message: its age counts from it.
+    ///
+    /// Semantics §13.
+    public var createdAt: Timestamp = Timestamp(microseconds: 0)
+
     /// Names the record in schemas and errors.
     public static let recordName = "message_attachment"
 
@@ -45,7 +52,7 @@ public struct MessageAttachmentRow: TableRow {
     public mutating func fields<C: FieldCoder>(_ coder: inout C) throws(CodecError) {
         try coder.field(1, "id", &id)
         try coder.field(2, "message_id", &messageID)
-        try coder.field(3, "type", &type)
+        try coder.field(3, "type", &type, .varchar(50))
         try coder.personal(4, "url", &url, .varchar(500))
         try coder.personal(5, "platform_url", &platformURL, .varchar(500))
         try coder.field(6, "mime_type", &mimeType, .varchar(100))
@@ -58,5 +65,6 @@ public struct MessageAttachmentRow: TableRow {
         try coder.personal(13, "metadata", &metadata, .json(.object))
         try coder.hidden(14, "is_archived", &isArchived)
         try coder.hidden(15, "conversation_id", &conversationID)
+        try coder.hidden(16, "created_at", &createdAt)
     }
 }

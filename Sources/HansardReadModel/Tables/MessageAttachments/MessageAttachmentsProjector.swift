@@ -3,25 +3,41 @@ import HansardRecords
 
 /// Folds events into `message_attachments`.
 enum MessageAttachmentsProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [
+        .messageReceived, .messageSent, .attachmentStored, .attachmentArchived,
+    ]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
-        case .message(let body): try fold(body, tables.messageAttachments)
-        case .tenant, .user, .customer, .conversation, .channel, .command: break
+        case .message(let body): try fold(body, event.occurredAt, tables.messageAttachments)
+        case .tenant, .user, .customer, .conversation, .channel, .command, .work, .tag, .note,
+            .sla, .automation, .cannedResponse, .campaign:
+            break
         }
     }
 
     private static func fold(
         _ event: MessageEvent,
+        _ time: Timestamp,
         _ rows: TableBuffer<MessageAttachmentRow>
     ) throws(ReadModelError) {
         switch event {
         case .received(let body):
             if body.attachments.isEmpty { return }
-            try add(body.attachments, body.attachmentDetails, body.messageID, body.conversationID, rows)
+            var base = MessageAttachmentRow()
+            base.messageID = body.messageID
+            base.conversationID = body.conversationID
+            base.createdAt = time
+            try add(body.attachments, body.attachmentDetails, to: base, rows)
         case .sent(let body):
             if body.attachments.isEmpty { return }
-            try add(body.attachments, body.attachmentDetails, body.messageID, body.conversationID, rows)
+            var base = MessageAttachmentRow()
+            base.messageID = body.messageID
+            base.conversationID = body.conversationID
+            base.createdAt = time
+            try add(body.attachments, body.attachmentDetails, to: base, rows)
         case .attachmentStored(let body):
             try rows.update(body.attachmentID) { row in
                 row.url = body.url
@@ -46,14 +62,12 @@ enum MessageAttachmentsProjector: Projector {
     private static func add(
         _ references: [AttachmentReference],
         _ details: [AttachmentDetails],
-        _ messageID: Int64,
-        _ conversationID: Int64,
+        to base: MessageAttachmentRow,
         _ rows: TableBuffer<MessageAttachmentRow>
     ) throws(ReadModelError) {
         for (place, reference) in references.enumerated() {
-            var row = MessageAttachmentRow(reference)
-            row.messageID = messageID
-            row.conversationID = conversationID
+            var row = base
+            row.show(reference)
             if place < details.count { row.show(details[place]) }
             try rows.put(row)
         }
@@ -61,9 +75,8 @@ enum MessageAttachmentsProjector: Projector {
 }
 
 extension MessageAttachmentRow {
-    /// Makes a row of what is not personal.
-    fileprivate init(_ reference: AttachmentReference) {
-        self.init()
+    /// Takes what is not personal.
+    fileprivate mutating func show(_ reference: AttachmentReference) {
         id = reference.attachmentID
         type = reference.type
         mimeType = reference.mimeType

@@ -5,9 +5,8 @@ import LMDB
 extension ReadModelSnapshot {
     /// Reads a page of a message's attachments by kind and id.
     ///
-    /// Serves the index `message_id_type`.
+    /// Serves the index `message_id_type`. With `type`, only files of that kind.
     ///
-    /// - Parameter type: only files of that kind; nil = all.
     /// - Throws: `ReadModelError`; `foreignCursor` for the cursor of another query.
     public func attachments(
         ofMessage id: Int64,

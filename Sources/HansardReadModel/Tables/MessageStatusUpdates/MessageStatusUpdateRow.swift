@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `message_status_updates`: one report of a platform. Source: schema table 7.
+/// Is a row of `message_status_updates`: one report of a platform.
+///
+/// Source: schema table 7.
 public struct MessageStatusUpdateRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -25,7 +27,7 @@ public struct MessageStatusUpdateRow: TableRow {
     public mutating func fields<C: FieldCoder>(_ coder: inout C) throws(CodecError) {
         try coder.field(1, "id", &id)
         try coder.field(2, "message_id", &messageID)
-        try coder.field(3, "status", &status)
+        try coder.field(3, "status", &status, .varchar(50))
         try coder.field(4, "status_at", &statusAt)
         try coder.personal(5, "metadata", &metadata, .json(.object))
     }

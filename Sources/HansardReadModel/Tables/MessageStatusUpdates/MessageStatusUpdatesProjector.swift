@@ -1,8 +1,13 @@
 import HansardDomain
 import HansardRecords
 
-/// Folds events into `message_status_updates`: one row a report. Source: semantics §4.
+/// Folds events into `message_status_updates`: one row a report.
+///
+/// Source: semantics §4.
 enum MessageStatusUpdatesProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [.messageStatusChanged, .watermarkRecorded]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
@@ -26,7 +31,8 @@ enum MessageStatusUpdatesProjector: Projector {
         case .message(.received), .message(.sent), .message(.edited), .message(.deleted),
             .message(.retried), .message(.platformIDBound), .message(.attachmentStored),
             .message(.attachmentArchived), .channel(.receiptOrphaned), .tenant, .user, .customer,
-            .conversation, .command:
+            .conversation, .command, .work, .tag, .note, .sla, .automation, .cannedResponse,
+            .campaign:
             break
         }
     }

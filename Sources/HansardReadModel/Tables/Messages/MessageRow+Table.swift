@@ -6,8 +6,9 @@ extension MessageRow {
     /// Describes the table `messages`.
     public static let table = TableDefinition<MessageRow>(
         name: "messages",
+        about: "One message a row, either way.",
         number: 2,
-        indexes: [conversationIndex, platformIDIndex, statusIndex]
+        indexes: [conversationIndex, platformIDIndex, statusIndex, userIndex]
     )
 
     /// Names the places of the indexes in the table's list.
@@ -15,11 +16,13 @@ extension MessageRow {
         static let conversation = 0
         static let platformID = 1
         static let status = 2
+        static let user = 3
     }
 
     private static let conversationIndex = IndexDefinition<MessageRow>(
         name: "conversation_id_created_at",
         columns: ["conversation_id", "created_at", "id"],
+        serves: "`GET /conversations/{id}/messages`; unread counts and watermarks",
         lookupByteCount: 8
     ) { row, keys in
         var key = conversationKey(row.conversationID)
@@ -31,6 +34,7 @@ extension MessageRow {
     private static let platformIDIndex = IndexDefinition<MessageRow>(
         name: "platform_message_id",
         columns: ["digest of platform_message_id", "id"],
+        serves: "`GET /messages?platform=&platform_message_id=`; receipts and repeats",
         lookupByteCount: 8
     ) { row, keys in
         guard let digest = row.keyDigest else { return }
@@ -42,10 +46,23 @@ extension MessageRow {
 
     private static let statusIndex = IndexDefinition<MessageRow>(
         name: "status_created_at",
-        columns: ["status", "created_at", "id"]
+        columns: ["status", "created_at", "id"],
+        serves: "`GET /messages?status=&after=`"
     ) { row, keys in
         var key = statusKey(row.status)
         key.append(ascending: row.createdAt.microseconds)
+        key.append(ascending: row.id)
+        keys.append(key)
+    }
+
+    private static let userIndex = IndexDefinition<MessageRow>(
+        name: "user_id",
+        columns: ["user_id", "id"],
+        serves: "messages by author"
+    ) { row, keys in
+        guard let user = row.userID else { return }
+        var key = Key()
+        key.append(ascending: user)
         key.append(ascending: row.id)
         keys.append(key)
     }

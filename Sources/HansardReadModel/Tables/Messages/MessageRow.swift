@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `messages`: one message, either way. Source: schema table 2.
+/// Is a row of `messages`: one message, either way.
+///
+/// Source: schema table 2.
 public struct MessageRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -19,7 +21,9 @@ public struct MessageRow: TableRow {
     public var userID: Int64?
     /// Who wrote.
     public var senderType: SenderType = .customer
-    /// Highest status seen. Semantics §4.
+    /// Highest status seen.
+    ///
+    /// Semantics §4.
     public var status: MessageStatus = .pending
     /// When it was delivered; implied by `read_at` until a real one comes.
     public var deliveredAt: Timestamp?
@@ -49,6 +53,11 @@ public struct MessageRow: TableRow {
     public var isFirstResponse: Bool = false
     /// Whether it ever got to `sent` or higher.
     public var everSent: Bool = false
+    /// Whether it was recorded as a reaction or a system message, and so counts nowhere; an edit
+    /// of its type moves no count.
+    public var isUncounted: Bool = false
+    /// Row of `campaign_messages` that it belongs to.
+    public var campaignMessageID: Int64?
 
     /// Names the record in schemas and errors.
     public static let recordName = "message"
@@ -62,12 +71,12 @@ public struct MessageRow: TableRow {
         try coder.field(1, "id", &id)
         try coder.field(2, "conversation_id", &conversationID)
         try coder.personal(3, "platform_message_id", &platformMessageID, .varchar(255))
-        try coder.field(4, "direction", &direction)
+        try coder.field(4, "direction", &direction, .varchar(20))
         try coder.field(5, "type", &type, .varchar(50))
         try coder.personal(6, "content", &content)
         try coder.field(7, "user_id", &userID)
-        try coder.field(8, "sender_type", &senderType)
-        try coder.field(9, "status", &status)
+        try coder.field(8, "sender_type", &senderType, .varchar(50))
+        try coder.field(9, "status", &status, .varchar(50))
         try coder.field(10, "delivered_at", &deliveredAt)
         try coder.field(11, "read_at", &readAt)
         try coder.field(12, "failed_at", &failedAt)
@@ -82,5 +91,7 @@ public struct MessageRow: TableRow {
         try coder.hidden(21, "delivered_is_implied", &deliveredIsImplied)
         try coder.hidden(22, "is_first_response", &isFirstResponse)
         try coder.hidden(23, "ever_sent", &everSent)
+        try coder.hidden(24, "is_uncounted", &isUncounted)
+        try coder.hidden(25, "campaign_message_id", &campaignMessageID)
     }
 }

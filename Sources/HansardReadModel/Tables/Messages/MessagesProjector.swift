@@ -1,14 +1,24 @@
 import HansardDomain
 import HansardRecords
 
-/// Folds events into `messages`. Source: semantics §1 and §4.
+/// Folds events into `messages`.
+///
+/// Source: semantics §1 and §4.
 enum MessagesProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [
+        .messageReceived, .messageSent, .messageEdited, .messageDeleted, .messageRetried,
+        .messageStatusChanged, .messagePlatformIDBound, .watermarkRecorded,
+    ]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
         case .message(let body): try fold(body, event.occurredAt, tables.messages)
         case .channel(let body): try fold(body, event.occurredAt, tables.messages)
-        case .tenant, .user, .customer, .conversation, .command: break
+        case .tenant, .user, .customer, .conversation, .command, .work, .tag, .note, .sla,
+            .automation, .cannedResponse, .campaign:
+            break
         }
     }
 
@@ -73,7 +83,9 @@ enum MessagesProjector: Projector {
 }
 
 extension MessageRow {
-    /// Makes the row of an inbound message: delivered when it came, for ever. Semantics §16.
+    /// Makes the row of an inbound message: delivered when it came, for ever.
+    ///
+    /// Semantics §16.
     init(_ body: MessageReceived, receivedAt time: Timestamp) {
         self.init()
         id = body.messageID
@@ -89,6 +101,7 @@ extension MessageRow {
         createdAt = time
         updatedAt = time
         keyDigest = body.keyDigest
+        isUncounted = !MessageKind.isCounted(body.type)
     }
 
     /// Makes the row of an outbound message, pending.
@@ -108,6 +121,8 @@ extension MessageRow {
         updatedAt = time
         keyDigest = body.keyDigest
         isFirstResponse = body.isFirstResponse
+        isUncounted = !MessageKind.isCounted(body.type)
+        campaignMessageID = body.campaignMessageID
     }
 
     /// Holds the columns that receipts move.

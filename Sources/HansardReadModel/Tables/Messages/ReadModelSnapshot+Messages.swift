@@ -27,9 +27,9 @@ extension ReadModelSnapshot {
 
     /// Reads a page of the messages in a status in `(created_at, id)` order.
     ///
-    /// Serves the index `status_created_at`.
+    /// Serves the index `status_created_at`. With `createdAfter`, only messages created later than
+    /// that.
     ///
-    /// - Parameter createdAfter: only messages created later than that; nil = all.
     /// - Throws: `ReadModelError`; `foreignCursor` for the cursor of another query.
     public func messages(
         status: MessageStatus,
@@ -82,5 +82,27 @@ extension ReadModelSnapshot {
             range.pass()
         }
         return rows.sorted { $0.id < $1.id }
+    }
+
+    /// Reads a page of the messages that a user sent, by id.
+    ///
+    /// Serves the index `user_id`.
+    ///
+    /// - Throws: `ReadModelError`; `foreignCursor` for the cursor of another query.
+    public func messages(
+        byUser id: Int64,
+        after cursor: PageCursor? = nil,
+        limit: Int = 50
+    ) throws(ReadModelError) -> Page<MessageRow> {
+        var fingerprint = QueryFingerprint("messages by user")
+        fingerprint.add(id)
+        return try indexPage(
+            index: MessageRow.Index.user,
+            prefix: Key(id: id),
+            tail: .id,
+            after: cursor,
+            limit: limit,
+            fingerprint: fingerprint.value
+        )
     }
 }

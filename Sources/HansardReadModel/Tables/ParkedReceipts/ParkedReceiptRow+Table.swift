@@ -4,6 +4,7 @@ extension ParkedReceiptRow {
     /// Describes the table `parked_receipts`.
     public static let table = TableDefinition<ParkedReceiptRow>(
         name: "parked_receipts",
+        about: "Reports about messages that nobody knows yet.",
         number: 8,
         isShown: false,
         indexes: [keyIndex]
@@ -17,6 +18,7 @@ extension ParkedReceiptRow {
     private static let keyIndex = IndexDefinition<ParkedReceiptRow>(
         name: "platform_message_id",
         columns: ["digest of platform_message_id", "id"],
+        serves: "the reports that wait for a message",
         lookupByteCount: 8
     ) { row, keys in
         var key = Key()

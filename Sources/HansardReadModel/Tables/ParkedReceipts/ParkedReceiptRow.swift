@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `parked_receipts`: a report about a message that nobody knows yet. Source: semantics §4.
+/// Is a row of `parked_receipts`: a report about a message that nobody knows yet.
+///
+/// Source: semantics §4.
 public struct ParkedReceiptRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0

@@ -1,8 +1,12 @@
 import HansardDomain
 
 /// Folds events into `parked_receipts`: reports wait here until their message is known.
+///
 /// Source: semantics §4.
 enum ParkedReceiptsProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [.receiptOrphaned, .messageStatusChanged]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
@@ -23,7 +27,8 @@ enum ParkedReceiptsProjector: Projector {
         case .message(.received), .message(.sent), .message(.edited), .message(.deleted),
             .message(.retried), .message(.platformIDBound), .message(.attachmentStored),
             .message(.attachmentArchived), .channel(.watermarkRecorded), .tenant, .user, .customer,
-            .conversation, .command:
+            .conversation, .command, .work, .tag, .note, .sla, .automation, .cannedResponse,
+            .campaign:
             break
         }
     }

@@ -2,6 +2,9 @@ import HansardDomain
 
 /// Folds events into the one row of `tenant_settings`.
 enum TenantSettingsProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [.tenantConfigured]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
@@ -10,7 +13,10 @@ enum TenantSettingsProjector: Projector {
             row.id = 1
             row.settings = body.settings
             try tables.tenantSettings.put(row)
-        case .user, .customer, .conversation, .message, .channel, .command: break
+        case .tenant(.timeAdvanced): break
+        case .user, .customer, .conversation, .message, .channel, .command, .work, .tag, .note,
+            .sla, .automation, .cannedResponse, .campaign:
+            break
         }
     }
 }

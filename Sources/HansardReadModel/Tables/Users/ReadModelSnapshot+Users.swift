@@ -31,7 +31,8 @@ extension ReadModelSnapshot {
         return workload
     }
 
-    /// Reads the workload of everybody who has any conversation, by user id; 0 = assigned to nobody.
+    /// Reads the workload of everybody who has any conversation, by user id; 0 = assigned to
+    /// nobody.
     ///
     /// - Complexity: O(users), from kept counts.
     public func workloads() throws(ReadModelError) -> [(userID: Int64, workload: Workload)] {

@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `users`, the directory of the team. Source: semantics §0.
+/// Is a row of `users`, the directory of the team.
+///
+/// Source: semantics §0.
 public struct UserRow: TableRow {
     /// Primary key, from 1.
     public var id: Int64 = 0
@@ -15,6 +17,9 @@ public struct UserRow: TableRow {
     public var capacity: Int64?
     /// Where the user is now.
     public var availability: Availability = .offline
+
+    /// Latest row of `conversation_assignments` that an automatic strategy gave him; 0 = none.
+    public var lastAutomaticAssignmentID: Int64 = 0
 
     /// Names the record in schemas and errors.
     public static let recordName = "user"
@@ -31,5 +36,6 @@ public struct UserRow: TableRow {
         try coder.field(4, "is_active", &isActive)
         try coder.field(5, "capacity", &capacity)
         try coder.field(6, "availability", &availability)
+        try coder.hidden(7, "last_automatic_assignment_id", &lastAutomaticAssignmentID)
     }
 }

@@ -14,6 +14,11 @@ public struct Workload: Sendable, Equatable {
         set { counts[Int(status.code) - 1] = newValue }
     }
 
+    /// Counts what assignment looks at: `new` and `open`.
+    ///
+    /// Source: semantics §8.
+    public var load: Int64 { self[.new] + self[.open] }
+
     /// Counts all conversations.
     public var total: Int64 { counts.reduce(0, +) }
 }

@@ -1,7 +1,9 @@
 import HansardDomain
 import HansardRecords
 
-/// Is a row of `watermarks`: up to when a thread is delivered and read. Source: semantics §4.
+/// Is a row of `watermarks`: up to when a thread is delivered and read.
+///
+/// Source: semantics §4.
 public struct WatermarkRow: TableRow {
     /// First 63 bits of the digest, or the next free number.
     public var id: Int64 = 0

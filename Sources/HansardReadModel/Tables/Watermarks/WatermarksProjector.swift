@@ -1,8 +1,13 @@
 import HansardDomain
 import HansardRecords
 
-/// Folds events into `watermarks`: one row an identity. Source: semantics §4.
+/// Folds events into `watermarks`: one row an identity.
+///
+/// Source: semantics §4.
 enum WatermarksProjector: Projector {
+    /// Names the events that change rows of the table.
+    static let events: [EventType] = [.watermarkRecorded]
+
     /// Folds one event.
     static func fold(_ event: RecordedEvent, into tables: WriteSet) throws(ReadModelError) {
         switch event.event {
@@ -15,7 +20,7 @@ enum WatermarksProjector: Projector {
             }
             try tables.watermarks.put(row)
         case .channel(.receiptOrphaned), .tenant, .user, .customer, .conversation, .message,
-            .command:
+            .command, .work, .tag, .note, .sla, .automation, .cannedResponse, .campaign:
             break
         }
     }
