@@ -16,6 +16,7 @@ public protocol Channel: Sendable {
     ///   - isRepaired: Whether anything had to be repaired; noted in the metadata of its messages.
     ///   - channelAccount: Overrides the receiving account that the body names.
     ///   - digester: Makes the commands' ids.
+    /// - Returns: The commands, and what was ignored or noted.
     /// - Throws: `ChannelError` with `wrong_payload` when the whole body is not of this platform.
     static func translate(
         _ body: JSONValue,
@@ -26,7 +27,10 @@ public protocol Channel: Sendable {
 
     /// Checks that the platform sent a delivery.
     ///
-    /// - Parameter secret: What the business and the platform share: an app's secret or a token.
+    /// - Parameters:
+    ///   - delivery: Body and headers as they came.
+    ///   - secret: What the business and the platform share: an app's secret or a token.
+    /// - Returns: Whether it is the platform's own, and else why not.
     static func verify(_ delivery: WebhookDelivery, secret: String) -> SignatureVerdict
 
     /// Answers the platform's question whether this address is the business's own.
@@ -34,6 +38,7 @@ public protocol Channel: Sendable {
     /// - Parameters:
     ///   - query: Gives a parameter of the request's query by its name.
     ///   - verifyToken: What the business told the platform; nil refuses every question.
+    /// - Returns: What to answer.
     static func challenge(
         _ query: (String) -> String?,
         verifyToken: String?

@@ -20,6 +20,7 @@ public enum ChannelCatalog {
     ///   - body: The body, byte for byte as it came.
     ///   - channelAccount: Overrides the receiving account that the body names; contract §4.
     ///   - digester: Makes the commands' ids, keyed with the tenant's key; semantics §15.
+    /// - Returns: The commands, and what was ignored or noted.
     /// - Throws: `ChannelError` with `invalid_json` or `wrong_payload`.
     public static func translate(
         provider: Provider,
@@ -36,11 +37,12 @@ public enum ChannelCatalog {
                 "the body of \(provider.rawValue) is \(error); send it as the platform sent it"
             )
         }
-        return try channel(for: provider).translate(
-            payload.value,
-            isRepaired: payload.wasRepaired,
-            channelAccount: channelAccount,
-            digester: digester
-        )
+        return try channel(for: provider)
+            .translate(
+                payload.value,
+                isRepaired: payload.wasRepaired,
+                channelAccount: channelAccount,
+                digester: digester
+            )
     }
 }

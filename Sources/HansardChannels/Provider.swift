@@ -20,6 +20,8 @@ public enum Provider: String, CaseIterable, Sendable {
         )
     }
 
-    /// Spells the platform in commands and columns. Source: schema `conversations.platform`.
+    /// Spells the platform in commands and columns.
+    ///
+    /// Source: schema `conversations.platform`.
     public var platform: String { rawValue }
 }

@@ -1,4 +1,5 @@
 import HansardChannels
+import HansardDomain
 import HansardRecords
 import Testing
 

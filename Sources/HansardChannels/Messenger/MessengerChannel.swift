@@ -45,7 +45,9 @@ public enum MessengerChannel: Channel {
             read(entry: body, at: "body", channelAccount: channelAccount, into: &draft)
             return draft.translation
         }
-        guard let entries = object["entry"]?.arrayValue else { throw wrong("it has no entry array") }
+        guard let entries = object["entry"]?.arrayValue else {
+            throw wrong("it has no entry array")
+        }
         if entries.isEmpty { draft.ignore("entry", "it holds nothing") }
         for (index, entry) in entries.enumerated() {
             read(

@@ -43,7 +43,8 @@ enum MessengerContent {
         case "file": return "document"
         case "location": return "location"
         case "template": return "template"
-        case "fallback", "share", "post", "reel", "ig_reel", "ig_post", "story_mention": return "link"
+        case "fallback", "share", "post", "reel", "ig_reel", "ig_post", "story_mention":
+            return "link"
         default: return MessageDraft.unsupported
         }
     }

@@ -17,6 +17,7 @@ struct MediaColumns {
     /// - Parameters:
     ///   - type: Kind of file.
     ///   - media: The platform's object, whole.
+    /// - Returns: The attachment as a command gives it.
     func attachment(_ type: AttachmentType, _ media: JSONObject) -> AttachmentInput {
         var rest = media
         var input = AttachmentInput()

@@ -17,6 +17,7 @@ struct MetadataDraft {
     /// Spells the metadata; nil when there is none.
     ///
     /// - Parameter byteLimit: Largest length of the text, in bytes.
+    /// - Returns: An object as compact JSON.
     func text(byteLimit: Int) -> JSONText? {
         guard !members.isEmpty else { return nil }
         if members.count <= ChannelLimits.metadataMembers {
@@ -47,11 +48,12 @@ struct MetadataDraft {
             kept.append((key, .string(shortened)))
             room -= cost + Self.byteCount(.string(shortened))
         }
-        let named = cutKeys.prefix(ChannelLimits.metadataNoteKeys).map { key in
-            JSONValue.string(
-                String(key.unicodeScalars.prefix(ChannelLimits.metadataNoteKeyLength))
-            )
-        }
+        let named = cutKeys.prefix(ChannelLimits.metadataNoteKeys)
+            .map { key in
+                JSONValue.string(
+                    String(key.unicodeScalars.prefix(ChannelLimits.metadataNoteKeyLength))
+                )
+            }
         kept.append(("truncated", .array(Array(named))))
         let text = JSONText(.object(JSONObject(kept)))
         guard text.utf8.count <= byteLimit else {

@@ -105,10 +105,16 @@ struct TranslationDraft {
         body.platform = provider.platform
         body.channelAccount = message.channelAccount
         body.platformConversationID = Self.fit(
-            message.platformConversationID, "platform_conversation_id", Limits.platformID, &metadata
+            message.platformConversationID,
+            "platform_conversation_id",
+            Limits.platformID,
+            &metadata
         )
         body.platformMessageID = Self.fit(
-            message.platformMessageID, "platform_message_id", Limits.platformID, &metadata
+            message.platformMessageID,
+            "platform_message_id",
+            Limits.platformID,
+            &metadata
         )
         body.from.platformUserID = message.person
         body.from.name = Self.fit(message.personName, "name", Limits.name, &metadata)
@@ -116,7 +122,10 @@ struct TranslationDraft {
         body.type = message.type
         body.content = Self.fit(message.content, "content", Limits.content, &metadata)
         body.replyToPlatformMessageID = Self.fit(
-            message.replyTo, "reply_to_platform_message_id", Limits.platformID, &metadata
+            message.replyTo,
+            "reply_to_platform_message_id",
+            Limits.platformID,
+            &metadata
         )
         body.attachments = Self.fit(message.attachments, &metadata)
         body.metadata = spell(&metadata)
@@ -129,10 +138,16 @@ struct TranslationDraft {
         body.conversation.platform = provider.platform
         body.conversation.channelAccount = message.channelAccount
         body.conversation.platformConversationID = Self.fit(
-            message.platformConversationID, "platform_conversation_id", Limits.platformID, &metadata
+            message.platformConversationID,
+            "platform_conversation_id",
+            Limits.platformID,
+            &metadata
         )
         body.platformMessageID = Self.fit(
-            message.platformMessageID, "platform_message_id", Limits.platformID, &metadata
+            message.platformMessageID,
+            "platform_message_id",
+            Limits.platformID,
+            &metadata
         )
         var person = MessageSender()
         person.platformUserID = message.person
@@ -170,9 +185,10 @@ struct TranslationDraft {
         _ metadata: inout MetadataDraft
     ) -> [AttachmentInput] {
         guard attachments.count > Limits.attachmentsPerMessage else { return attachments }
-        let beyond = attachments.dropFirst(Limits.attachmentsPerMessage).map { input in
-            if case .json(let text) = input.columnValue { text.value() } else { JSONValue.null }
-        }
+        let beyond = attachments.dropFirst(Limits.attachmentsPerMessage)
+            .map { input in
+                if case .json(let text) = input.columnValue { text.value() } else { JSONValue.null }
+            }
         metadata.add("more_attachments", .array(beyond))
         return Array(attachments.prefix(Limits.attachmentsPerMessage))
     }
@@ -202,7 +218,9 @@ struct TranslationDraft {
     }
 
     /// Adds a command whose id covers all that it says, so that the same platform id with other
-    /// content is another command and never a conflict. Source: semantics §1, §15.
+    /// content is another command and never a conflict.
+    ///
+    /// Source: semantics §1, §15.
     private mutating func add(
         _ body: CommandBody,
         _ payload: some CommandPayload,

@@ -69,8 +69,8 @@ public enum TelegramChannel: Channel {
     private static func wrong(_ what: String) -> ChannelError {
         ChannelError(
             .wrongPayload,
-            "this is no update of telegram: \(what); send the update as Telegram sent it, an object "
-                + "with update_id"
+            "this is no update of telegram: \(what); send the update as Telegram sent it, an "
+                + "object with update_id"
         )
     }
 

@@ -56,10 +56,12 @@ enum TelegramContent {
     private static func photo(_ message: inout MessageDraft) -> Bool {
         let sizes = (message.rest["photo"]?.arrayValue ?? []).compactMap(\.objectValue)
         let largest = sizes.max { left, right in
-            let areas = [left, right].map { size in
-                (size["width"]?.integerValue ?? 0)
-                    .multipliedReportingOverflow(by: size["height"]?.integerValue ?? 0).partialValue
-            }
+            let areas = [left, right]
+                .map { size in
+                    (size["width"]?.integerValue ?? 0)
+                        .multipliedReportingOverflow(by: size["height"]?.integerValue ?? 0)
+                        .partialValue
+                }
             let bytes = [left, right].map { $0["file_size"]?.integerValue ?? 0 }
             return (areas[0], bytes[0]) < (areas[1], bytes[1])
         }

@@ -46,7 +46,9 @@ public enum WhatsAppChannel: Channel {
             read(object, at: "body", channelAccount: channelAccount, into: &draft)
             return draft.translation
         }
-        guard let entries = object["entry"]?.arrayValue else { throw wrong("it has no entry array") }
+        guard let entries = object["entry"]?.arrayValue else {
+            throw wrong("it has no entry array")
+        }
         if entries.isEmpty { draft.ignore("entry", "it holds nothing") }
         for (index, entry) in entries.enumerated() {
             let place = "entry[\(index)]"
@@ -91,7 +93,8 @@ public enum WhatsAppChannel: Channel {
             return draft.ignore(place, "it has no value")
         }
         guard holdsItems(value) else {
-            if let errors = value["errors"]?.arrayValue, let text = WhatsAppStatus.text(of: errors) {
+            if let errors = value["errors"]?.arrayValue, let text = WhatsAppStatus.text(of: errors)
+            {
                 return draft.ignore("\(place).value.errors", "no message: \(text)")
             }
             let what = field.map { "field \"\($0.quotable)\"" } ?? "it"

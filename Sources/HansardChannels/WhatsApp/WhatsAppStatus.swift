@@ -12,7 +12,9 @@ enum WhatsAppStatus {
     }
 
     /// Holds whom a status is about: receipts may come before their message, when nobody's key can
-    /// seal a phone number yet. Source: semantics §15.
+    /// seal a phone number yet.
+    ///
+    /// Source: semantics §15.
     static let personalKeys = [
         "recipient_id", "recipient_type", "recipient_user_id", "recipient_parent_user_id",
         "recipient_participant_id", "recipient_participant_user_id",

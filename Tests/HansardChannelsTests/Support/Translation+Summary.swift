@@ -8,6 +8,16 @@ extension Translation {
         commands.map(\.summary) + ignored.map { "ignored \($0)" }
     }
 
+    /// Spells what kinds of commands a body became, and why items were left aside; nothing of what
+    /// the body says.
+    var outline: [String] {
+        commands.map(\.outline)
+            + ignored.map { reason in
+                // Place and kind; what follows may quote the body.
+                "ignored " + "\(reason)".split(separator: ": ").prefix(2).joined(separator: ": ")
+            }
+    }
+
     /// Gives the messages received.
     var received: [ReceiveMessage] {
         commands.compactMap { if case .receiveMessage(let body) = $0.body { body } else { nil } }
@@ -25,36 +35,25 @@ extension Translation {
 }
 
 extension Command {
+    /// Spells the command's kind.
+    fileprivate var outline: String {
+        switch body {
+        case .receiveMessage(let message):
+            "\(body.name) \(message.type ?? "text")"
+                + (message.attachments.isEmpty ? "" : " with \(message.attachments.count) files")
+        case .sendMessage(let message): "\(body.name) \(message.type ?? "text")"
+        case .recordReceipt(let receipt): "\(body.name) \(receipt.status.rawValue)"
+        case .recordWatermark(let mark): "\(body.name) \(mark.status.rawValue)"
+        default: body.name
+        }
+    }
+
     /// Spells the command's key fields; of metadata only the keys.
     var summary: String {
         let time = envelope.occurredAt?.rfc3339() ?? "clock"
         switch body {
-        case .receiveMessage(let body):
-            return Self.line(
-                "receive \(body.type ?? "-")",
-                [
-                    ("", body.channelType == .group ? "group" : nil),
-                    ("account", body.channelAccount), ("chat", body.platformConversationID),
-                    ("id", body.platformMessageID), ("from", body.from.platformUserID),
-                    ("name", body.from.name), ("content", body.content),
-                    ("reply", body.replyToPlatformMessageID),
-                ] + body.attachments.map { ("media", $0.summary) },
-                body.metadata,
-                time
-            )
-        case .sendMessage(let body):
-            return Self.line(
-                "send \(body.type ?? "-")",
-                [
-                    ("account", body.conversation.channelAccount),
-                    ("chat", body.conversation.platformConversationID),
-                    ("id", body.platformMessageID), ("to", body.to?.platformUserID),
-                    ("name", body.to?.name), ("content", body.content),
-                    ("by", body.senderType?.rawValue),
-                ] + body.attachments.map { ("media", $0.summary) },
-                body.metadata,
-                time
-            )
+        case .receiveMessage(let body): return Self.received(body, time)
+        case .sendMessage(let body): return Self.sent(body, time)
         case .recordReceipt(let body):
             return Self.line(
                 "receipt \(body.status.rawValue)",
@@ -101,6 +100,36 @@ extension Command {
             )
         default: return body.name
         }
+    }
+
+    private static func received(_ body: ReceiveMessage, _ time: String) -> String {
+        line(
+            "receive \(body.type ?? "-")",
+            [
+                ("", body.channelType == .group ? "group" : nil),
+                ("account", body.channelAccount), ("chat", body.platformConversationID),
+                ("id", body.platformMessageID), ("from", body.from.platformUserID),
+                ("name", body.from.name), ("content", body.content),
+                ("reply", body.replyToPlatformMessageID),
+            ] + body.attachments.map { ("media", $0.summary) },
+            body.metadata,
+            time
+        )
+    }
+
+    private static func sent(_ body: SendMessage, _ time: String) -> String {
+        line(
+            "send \(body.type ?? "-")",
+            [
+                ("account", body.conversation.channelAccount),
+                ("chat", body.conversation.platformConversationID),
+                ("id", body.platformMessageID), ("to", body.to?.platformUserID),
+                ("name", body.to?.name), ("content", body.content),
+                ("by", body.senderType?.rawValue),
+            ] + body.attachments.map { ("media", $0.summary) },
+            body.metadata,
+            time
+        )
     }
 
     private static func line(
