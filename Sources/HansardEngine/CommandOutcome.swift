@@ -11,7 +11,9 @@ public enum CommandOutcome: Sendable {
     case refused(Rejection)
 }
 
-/// Answers an accepted command. Source: contract §1.
+/// Answers an accepted command.
+///
+/// Source: contract §1.
 public struct CommandAnswer: Sendable, Equatable {
     /// Names one event of the answer.
     public struct EventReference: Sendable, Equatable {
@@ -33,6 +35,7 @@ public struct CommandAnswer: Sendable, Equatable {
     /// Writes the answer as one JSON object.
     ///
     /// - Parameter status: `accepted` or `duplicate`.
+    /// - Returns: the object that contract §1 describes.
     public func json(status: String) -> JSONValue {
         var object = JSONObject()
         object["command_id"] = commandID.map { .string($0) } ?? .null

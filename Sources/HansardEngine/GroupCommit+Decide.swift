@@ -3,31 +3,93 @@ import HansardLog
 import HansardReadModel
 import HansardRecords
 
+/// Says that the group has no room for a command's events.
+private struct GroupIsFull: Error {}
+
 extension GroupCommit {
-    /// Decides one command and folds its events, or leaves no trace of it.
+    /// Decides the commands of a unit and folds their events, all of them or none.
     ///
-    /// - Parameter inBatch: whether an outer scope undoes it; then this one marks no return point.
-    mutating func decide(_ command: Command, inBatch: Bool) -> CommandOutcome {
-        do {
-            if let original = try findOriginal(of: command) { return original }
-            return try decideAnew(command, inBatch: inBatch)
-        } catch let rejection as Rejection {
-            return .refused(rejection)
-        } catch {
-            return .refused(
-                Rejection(.storageFailed, "not recorded: \(error); this is a fault of the engine")
+    /// - Parameters:
+    ///   - commands: one command, or an atomic batch.
+    ///   - isFirst: whether the group is empty, so that what has no room now never has.
+    /// - Returns: as many outcomes; nil, and no trace, when the unit belongs into the next group.
+    mutating func decide(_ commands: ArraySlice<Command>, isFirst: Bool) -> [CommandOutcome]? {
+        overlay.mark()
+        let firstPosition = nextPosition
+        writeSet.beginScope()
+        var outcomes: [CommandOutcome] = []
+        for (offset, command) in commands.enumerated() {
+            var refusal: Rejection?
+            let place = Place(
+                isFirstOfGroup: isFirst,
+                isFirst: offset == 0,
+                isLast: offset == commands.count - 1
             )
+            do {
+                let outcome = try findOriginal(of: command) ?? decideAnew(command, place)
+                outcomes.append(outcome)
+                continue
+            } catch let rejection as Rejection {
+                refusal = rejection
+            } catch is DueComesFirst {
+                refusal = nil
+            } catch is GroupIsFull {
+                refusal = isFirst ? Self.tooLarge(commands.count) : nil
+            } catch {
+                refusal = Rejection(
+                    .storageFailed,
+                    "not recorded: \(error); this is a fault of the engine"
+                )
+            }
+            writeSet.dropScope()
+            overlay.rollBack()
+            nextPosition = firstPosition
+            agenda.forget()
+            guard let refusal else { return nil }
+            return Self.refused(commands.count, at: outcomes.count, refusal)
         }
+        writeSet.keepScope()
+        return outcomes
+    }
+
+    /// Refuses all commands of a unit because of one of them.
+    private static func refused(
+        _ count: Int,
+        at offset: Int,
+        _ rejection: Rejection
+    ) -> [CommandOutcome] {
+        let others = Rejection(
+            .batchAborted,
+            "not recorded: command \(offset) of this atomic batch was refused; mend it and send "
+                + "the batch again"
+        )
+        return (0..<count).map { .refused($0 == offset ? rejection : others) }
+    }
+
+    private static func tooLarge(_ count: Int) -> Rejection {
+        let bound = "\(LogLimits.eventsPerAppend) events, \(LogLimits.bytesPerAppend) bytes"
+        return Rejection(
+            .tooManyEvents,
+            "the \(count == 1 ? "command" : "atomic batch") would make more than \(bound) at once; "
+                + "split it",
+            bound: bound
+        )
     }
 
     private mutating func decideAnew(
         _ command: Command,
-        inBatch: Bool
+        _ place: Place
     ) throws -> CommandOutcome {
-        let now = clock.now()
-        let occurredAt = command.envelope.occurredAt ?? now
-        try checkTime(occurredAt, now: now)
-        var context = WriteSetContext(writeSet: writeSet, digester: digester)
+        try checkEnvelope(command.envelope)
+        var occurredAt = command.envelope.occurredAt ?? now
+        try checkTime(occurredAt, field: "occurred_at")
+        if case .advanceTime(let body) = command.body {
+            // It happens at the time it goes to, so that no clock has a say.
+            occurredAt = body.to
+            try checkTime(occurredAt, field: "to")
+        }
+        try settleDue(before: occurredAt, place)
+        var context = WriteSetContext(writeSet: writeSet, digester: files.digester)
         var decision = try Decider.decide(command, at: occurredAt, &context)
         try checkExpectedVersion(command, decision)
         if decision.events.isEmpty {
@@ -46,24 +108,44 @@ extension GroupCommit {
             body.ids = decision.ids
             decision.emit(.command(.hadNoEffect(body)), on: .tenant, at: occurredAt, key: 0)
         }
-        guard decision.events.count <= Limits.eventsPerCommand else {
-            throw Rejection(
-                .tooManyEvents,
-                "\(command.body.name) would make \(decision.events.count) events, at most "
-                    + "\(Limits.eventsPerCommand) are allowed; split it"
-            )
-        }
-        return try record(command, decision, inBatch: inBatch)
+        let outcome = try record(command.envelope, decision, digest(ofIdentified: command))
+        try runFollowUps(of: command.envelope, mayPause: place.isLast)
+        return outcome
     }
 
-    private func checkTime(_ occurredAt: Timestamp, now: Timestamp) throws {
-        guard let maximumTimeAhead, occurredAt > now + maximumTimeAhead else { return }
+    /// Checks what the parser checks for commands from outside: what the log would not take.
+    private func checkEnvelope(_ envelope: CommandEnvelope) throws {
+        if let id = envelope.commandID, !(1...Limits.commandIDByteCount).contains(id.utf8.count) {
+            throw Rejection(
+                .invalidField,
+                "command_id: it has \(id.utf8.count) bytes; give 1 to "
+                    + "\(Limits.commandIDByteCount), or leave it out",
+                field: "command_id",
+                bound: "1 to \(Limits.commandIDByteCount) bytes"
+            )
+        }
+        let ids = [
+            ("correlation_id", envelope.correlationID), ("causation_id", envelope.causationID),
+        ]
+        for case (let field, let id?) in ids where id.utf8.count > LogLimits.correlationByteCount {
+            throw Rejection(
+                .invalidField,
+                "\(field): it has \(id.utf8.count) bytes; give at most "
+                    + "\(LogLimits.correlationByteCount)",
+                field: field,
+                bound: "at most \(LogLimits.correlationByteCount) bytes"
+            )
+        }
+    }
+
+    private func checkTime(_ time: Timestamp, field: String) throws {
+        guard let maximumTimeAhead, time > now + maximumTimeAhead else { return }
         throw Rejection(
             .timeAhead,
-            "occurred_at \(occurredAt.rfc3339()) lies more than "
+            "\(field) \(time.rfc3339()) lies more than "
                 + "\(maximumTimeAhead.components.seconds) s ahead of the clock "
                 + "(\(now.rfc3339())); correct the sender's clock",
-            field: "occurred_at",
+            field: field,
             bound: "at most \(maximumTimeAhead.components.seconds) s ahead"
         )
     }
@@ -90,46 +172,50 @@ extension GroupCommit {
     }
 
     /// Folds the events and adds them to the group.
-    private mutating func record(
-        _ command: Command,
+    ///
+    /// When it throws, the caller takes back what was folded and added.
+    ///
+    /// - Parameters:
+    ///   - envelope: of the command; empty when none caused it.
+    ///   - decision: with the events, in their order.
+    ///   - digest: of the command as it was sent, when it has an id.
+    /// - Returns: The outcome `accepted`, with the positions of the events.
+    /// - Throws: what folding throws.
+    @discardableResult
+    mutating func record(
+        _ envelope: CommandEnvelope,
         _ decision: Decision,
-        inBatch: Bool
+        _ digest: Digest16? = nil
     ) throws -> CommandOutcome {
-        if !inBatch { overlay.mark() }
         let firstPosition = nextPosition
-        writeSet.beginScope()
-        do {
-            for (offset, decided) in decision.events.enumerated() {
-                try add(decided, command, offset: offset, count: decision.events.count)
-            }
-        } catch {
-            writeSet.dropScope()
-            if !inBatch { overlay.rollBack() }
-            nextPosition = firstPosition
-            throw error
+        for (offset, decided) in decision.events.enumerated() {
+            try add(decided, envelope, digest, offset: offset, count: decision.events.count)
         }
-        writeSet.keepScope()
+        var events: [CommandAnswer.EventReference] = []
+        for (offset, decided) in decision.events.enumerated() {
+            let position = firstPosition + Int64(offset)
+            events.append(.init(type: decided.event.type, position: position))
+        }
         let answer = CommandAnswer(
-            commandID: command.envelope.commandID,
+            commandID: envelope.commandID,
             position: nextPosition - 1,
-            events: decision.events.enumerated().map { offset, decided in
-                .init(type: decided.event.type, position: firstPosition + Int64(offset))
-            },
-            ids: AnswerIDs.of(decision.events.lazy.map(\.event))
+            events: events,
+            ids: decision.ids
         )
-        if let id = command.envelope.commandID {
-            overlay.remember(id, .init(digest: digest(of: command), answer: answer))
+        if let id = envelope.commandID, let digest {
+            overlay.remember(id, .init(digest: digest, answer: answer))
         }
         return .accepted(answer)
     }
 
     private mutating func add(
         _ decided: DecidedEvent,
-        _ command: Command,
+        _ envelope: CommandEnvelope,
+        _ digest: Digest16?,
         offset: Int,
         count: Int
     ) throws {
-        let envelope = command.envelope
+        let actor = decided.actor ?? envelope.actor
         let stream = StreamID(category: decided.stream.category.rawValue, id: decided.stream.id)
         let version = try version(of: decided.stream) + 1
         let recorded = RecordedEvent(
@@ -138,10 +224,11 @@ extension GroupCommit {
             streamVersion: version,
             occurredAt: decided.occurredAt,
             recordedAt: recordedAt,
-            actor: envelope.actor,
+            actor: actor,
             event: decided.event
         )
         try writeSet.fold(recorded)
+        agenda.note(recorded, writeSet)
         let body = decided.event.encoded()
         let header = EventHeader(
             position: nextPosition,
@@ -151,10 +238,10 @@ extension GroupCommit {
             streamVersion: version,
             occurredAt: decided.occurredAt,
             recordedAt: recordedAt,
-            actorType: envelope.actor.type.code,
-            actorID: envelope.actor.id ?? 0,
+            actorType: actor.type.code,
+            actorID: actor.id ?? 0,
             commandID: offset == 0 ? envelope.commandID : nil,
-            commandDigest: offset == 0 && envelope.commandID != nil ? digest(of: command) : nil,
+            commandDigest: offset == 0 ? digest : nil,
             correlationID: envelope.correlationID,
             causationID: envelope.causationID,
             keyID: decided.keyID,
@@ -163,16 +250,21 @@ extension GroupCommit {
         )
         overlay.append(NewEvent(header: header, clear: body.clear, personal: body.personal))
         nextPosition += 1
+        if overlay.isTooLarge { throw GroupIsFull() }
     }
 
     private func version(of stream: Stream) throws -> Int64 {
         let id = StreamID(category: stream.category.rawValue, id: stream.id)
         if let version = overlay.version(of: id) { return version }
-        return try index.streamVersion(of: id)
+        return try files.index.streamVersion(of: id)
     }
 
     private func digest(of command: Command) -> Digest16 {
-        digester.digest(ofCommand: command.canonicalBytes)
+        files.digester.digest(ofCommand: command.canonicalBytes)
+    }
+
+    private func digest(ofIdentified command: Command) -> Digest16? {
+        command.envelope.commandID == nil ? nil : digest(of: command)
     }
 
     /// Finds what was answered to the same command before.
@@ -182,7 +274,7 @@ extension GroupCommit {
             try checkSame(earlier.digest, command, id)
             return .duplicate(earlier.answer)
         }
-        guard let original = try RecordedCommand.find(id, log: log, index: index) else {
+        guard let original = try RecordedCommand.find(id, log: files.log, index: files.index) else {
             return nil
         }
         try checkSame(original.digest, command, id)

@@ -11,17 +11,26 @@ struct GroupOverlay {
         var answer: CommandAnswer
     }
 
+    /// Number of events after which the group is made durable before more is decided.
+    let eventLimit: Int
     /// Events of the group, in log order.
     private(set) var events: [NewEvent] = []
+    /// Bytes that their records take, at most.
+    private(set) var byteCount = 0
     private var versions: [StreamID: Int64] = [:]
     private var commands: [String: AcceptedCommand] = [:]
     private var undo: [(stream: StreamID, version: Int64?)] = []
     private var undoneCommands: [String] = []
     private var eventCountAtMark = 0
+    private var byteCountAtMark = 0
+
+    /// Begins empty.
+    init(eventLimit: Int) { self.eventLimit = eventLimit }
 
     /// Forgets everything, keeping the memory.
     mutating func reset() {
         events.removeAll(keepingCapacity: true)
+        byteCount = 0
         versions.removeAll(keepingCapacity: true)
         commands.removeAll(keepingCapacity: true)
         mark()
@@ -32,6 +41,7 @@ struct GroupOverlay {
         undo.removeAll(keepingCapacity: true)
         undoneCommands.removeAll(keepingCapacity: true)
         eventCountAtMark = events.count
+        byteCountAtMark = byteCount
     }
 
     /// Returns to the last mark.
@@ -39,7 +49,18 @@ struct GroupOverlay {
         for entry in undo.reversed() { versions[entry.stream] = entry.version }
         for id in undoneCommands { commands[id] = nil }
         events.removeLast(events.count - eventCountAtMark)
+        byteCount = byteCountAtMark
         mark()
+    }
+
+    /// Whether the group is large enough to be made durable before more is decided.
+    var isLarge: Bool {
+        events.count >= eventLimit || byteCount >= EngineLimits.bytesPerGroup
+    }
+
+    /// Whether the events are more than one append takes.
+    var isTooLarge: Bool {
+        events.count > LogLimits.eventsPerAppend || byteCount > LogLimits.bytesPerAppend
     }
 
     /// Reads a stream's version as of this group; nil when the group has not touched it.
@@ -52,6 +73,7 @@ struct GroupOverlay {
     mutating func append(_ event: NewEvent) {
         undo.append((event.header.stream, versions[event.header.stream]))
         versions[event.header.stream] = event.header.streamVersion
+        byteCount += event.largestRecordByteCount
         events.append(event)
     }
 
@@ -60,4 +82,16 @@ struct GroupOverlay {
         commands[id] = command
         undoneCommands.append(id)
     }
+}
+
+extension NewEvent {
+    /// Bytes that the event's record takes in the log, at most.
+    fileprivate var largestRecordByteCount: Int {
+        let texts = [header.commandID, header.correlationID, header.causationID]
+        return texts.reduce(clear.count + personal.count) { $0 + ($1?.utf8.count ?? 0) }
+            + Self.headerByteCount
+    }
+
+    /// Bytes of a record's numbers, checksum and sealing, at most.
+    private static let headerByteCount = 192
 }

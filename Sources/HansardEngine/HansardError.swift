@@ -10,7 +10,6 @@ public struct HansardError: Error, CustomStringConvertible {
         case newerEvent = "newer_event"
         case projectionFailed = "projection_failed"
         case closed = "closed"
-        case timedOut = "timed_out"
     }
 
     /// Names the kind of failure.

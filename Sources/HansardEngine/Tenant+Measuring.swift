@@ -6,13 +6,11 @@ extension Tenant {
     ///
     /// - Complexity: O(events), on disk.
     public func foldIntoEmptyTables() throws {
-        let scratch = try ScratchDirectory(beside: readModel.directory)
-        defer { scratch.remove() }
-        let fresh = try ReadModel.open(directory: scratch.path)
-        defer { fresh.close(clean: false) }
-        try DerivedState.catchUp(fresh, from: log)
+        try ScratchTables.use(beside: files) { fresh in
+            try DerivedState.catchUp(fresh, from: files.log)
+        }
     }
 
     /// Reads how many bytes tables and their indexes take on disk.
-    public func tablesByteCount() throws -> Int { try readModel.usedByteCount() }
+    public func tablesByteCount() throws -> Int { try files.readModel.usedByteCount() }
 }

@@ -2,7 +2,6 @@ import HansardDomain
 import HansardLog
 import HansardReadModel
 import HansardRecords
-import Synchronization
 
 /// Is one support desk: its log, its tables, and the single writer that changes them.
 ///
@@ -10,73 +9,83 @@ import Synchronization
 /// decides and folds them one after the other, and makes each group durable with one sync. Readers
 /// take snapshots and never wait for the writer.
 public final class Tenant: Sendable {
-    /// Tenant's name, `[a-z0-9_-]{1,64}`.
-    public let name: String
-    /// Log: what happened, in order.
-    public let log: EventLog
-    /// Look-ups over the log by stream, type and command.
-    public let index: LogIndex
-    /// Digests that look-ups by platform ids need.
-    public let digester: any KeyDigester
     /// Makes command ids for items of webhooks.
     public let commandIDs: WebhookCommandIDs
 
-    let readModel: ReadModel
-    private let lock: EngineLock?
+    let files: TenantFiles
     private let queue: CommandQueue
     private let visibility: Visibility
     private let thread: WriterThread
-    private let isClosed = Mutex(false)
+    private let overload: Rejection
 
     /// Opens a tenant, creating it when it does not exist, and catches its tables up.
     ///
-    /// - Throws: `HansardError` with `tenant_in_use`, `storage_failed`, `log_corrupt` or
-    ///   `projection_failed`.
+    /// - Throws: `HansardError` with `tenant_in_use`, `storage_failed`, `log_corrupt`,
+    ///   `newer_event` or `projection_failed`.
     public static func open(
         _ directory: TenantDirectory,
         options: TenantOptions = TenantOptions()
     ) throws(HansardError) -> Tenant {
-        do {
-            return try Tenant(TenantFiles.open(directory, options: options), options: options)
-        } catch let error as HansardError {
-            throw error
-        } catch {
-            throw HansardError(
-                .storageFailed,
-                "cannot open tenant '\(directory.name)' in \(directory.path)",
-                underlying: error
-            )
+        try Tenant(TenantFiles.open(directory, options: options), options: options)
+    }
+
+    private init(_ files: TenantFiles, options: TenantOptions) throws(HansardError) {
+        let queue = CommandQueue(
+            capacity: options.commandsInQueue,
+            byteCapacity: options.bytesInQueue
+        )
+        let visibility = Visibility(position: files.log.head.position)
+        self.files = files
+        self.queue = queue
+        self.visibility = visibility
+        commandIDs = WebhookCommandIDs(digester: files.digester)
+        overload = Rejection(
+            .overloaded,
+            "the queue is full; retry in \(EngineLimits.retryAfterSeconds) s",
+            bound: "\(options.commandsInQueue) waiting commands, \(options.bytesInQueue) bytes"
+        )
+        thread = try WriterThread {
+            Self.write(files, queue, visibility, options)
         }
     }
 
-    private init(_ files: TenantFiles, options: TenantOptions) throws {
-        name = files.directory.name
-        log = files.log
-        index = files.index
-        readModel = files.readModel
-        lock = files.lock
-        let digester = TenantKeyDigester(key: try files.keys.lookupKey())
-        self.digester = digester
-        commandIDs = WebhookCommandIDs(digester: digester)
-        let queue = CommandQueue(capacity: options.commandsInQueue)
-        let visibility = Visibility(position: files.log.head.position)
-        self.queue = queue
-        self.visibility = visibility
-        thread = WriterThread {
-            var group = GroupCommit(
-                log: files.log,
-                index: files.index,
-                readModel: files.readModel,
-                writeSet: WriteSet(),
-                digester: digester,
-                clock: options.clock,
-                maximumTimeAhead: options.maximumTimeAhead
-            )
-            while let jobs = queue.takeGroup(limit: options.commandsPerGroup) {
-                group.run(jobs) { position in visibility.advance(to: position) }
+    /// Runs on the writer's thread until the queue is closed and empty, then closes the files.
+    private static func write(
+        _ files: TenantFiles,
+        _ queue: CommandQueue,
+        _ visibility: Visibility,
+        _ options: TenantOptions
+    ) {
+        var group = GroupCommit(files, visibility, options: options)
+        while let jobs = queue.takeGroup(
+            limit: options.commandsPerGroup,
+            patience: group.patience(options)
+        ) {
+            if !jobs.isEmpty {
+                group.run(jobs)
+            } else if group.isBehind {
+                group.mendNow()
+            } else {
+                group.runAlone(at: options.timerInterval == nil ? nil : options.clock.now())
             }
         }
+        visibility.close()
+        files.close()
     }
+
+    deinit { close() }
+
+    /// Tenant's name, `[a-z0-9_-]{1,64}`.
+    public var name: String { files.directory.name }
+    /// Log: what happened, in order.
+    public var log: EventLog { files.log }
+    /// Look-ups over the log by stream, type and command.
+    public var index: LogIndex { files.index }
+    /// Digests that look-ups by platform ids need.
+    public var digester: any KeyDigester { files.digester }
+    /// Whether a failure left files in doubt: commands are refused until the tenant is opened
+    /// again.
+    public var mustBeReopened: Bool { files.failure != nil }
 
     /// Asks for one change and waits until it is durable.
     public func submit(_ command: Command) async -> CommandOutcome {
@@ -86,7 +95,8 @@ public final class Tenant: Sendable {
     /// Asks for several changes and waits until they are durable.
     ///
     /// - Parameters:
-    ///   - commands: at most `EngineLimits.commandsPerBatch`, decided in order.
+    ///   - commands: decided in order; callers from outside are held to
+    ///     `EngineLimits.commandsPerBatch`.
     ///   - atomic: whether all are accepted or none.
     /// - Returns: as many outcomes, in order; `overloaded` for all when the queue is full.
     public func submit(_ commands: [Command], atomic: Bool) async -> [CommandOutcome] {
@@ -95,16 +105,17 @@ public final class Tenant: Sendable {
             let job = CommandQueue.Job(commands: commands, isAtomic: atomic) { outcomes in
                 continuation.resume(returning: outcomes)
             }
-            if let refusal = Self.refusal(queue.tryAdd(job)) {
+            if let refusal = refusal(queue.tryAdd(job)) {
                 continuation.resume(returning: commands.map { _ in .refused(refusal) })
             }
         }
     }
 
     /// Asks for several changes and lets this thread wait until they are durable; waits for room in
-    /// the queue too. For imports and the command line.
+    /// the queue too.
+    ///
+    /// For imports and the command line.
     public func submitAndWait(_ commands: [Command], atomic: Bool = false) -> [CommandOutcome] {
-        guard !commands.isEmpty else { return [] }
         let box = OutcomeBox()
         enqueue(commands, atomic: atomic) { box.put($0) }
         return box.take()
@@ -112,20 +123,27 @@ public final class Tenant: Sendable {
 
     /// Adds commands to the queue, waiting for room, and returns; the results come later.
     ///
-    /// - Parameter complete: called once, on the writer's thread, with the outcomes in order.
+    /// - Parameters:
+    ///   - commands: decided in order.
+    ///   - atomic: whether all are accepted or none.
+    ///   - complete: called once with the outcomes in order, on the writer's thread, which decides
+    ///     nothing meanwhile: it must be quick and not wait for other commands.
     public func enqueue(
         _ commands: [Command],
         atomic: Bool = false,
         complete: @escaping @Sendable ([CommandOutcome]) -> Void
     ) {
+        guard !commands.isEmpty else { return complete([]) }
         let job = CommandQueue.Job(commands: commands, isAtomic: atomic, complete: complete)
-        if let refusal = Self.refusal(queue.addWaiting(job)) {
+        if let refusal = refusal(queue.addWaiting(job)) {
             complete(commands.map { _ in .refused(refusal) })
         }
     }
 
     /// Takes a consistent view of all tables; keep it short.
-    public func snapshot() throws -> ReadModelSnapshot { try readModel.snapshot() }
+    ///
+    /// - Throws: `HansardError` with `closed` or `storage_failed`.
+    public func snapshot() throws(HansardError) -> ReadModelSnapshot { try files.snapshot() }
 
     /// Reads the position up to which readers see everything.
     public var visiblePosition: Int64 { visibility.position }
@@ -135,7 +153,8 @@ public final class Tenant: Sendable {
 
     /// Waits until a position is visible, so that a caller reads his own writes.
     ///
-    /// - Throws: `HansardError` with `closed` when the tenant closes first or the task is cancelled.
+    /// - Throws: `HansardError` with `closed` when the tenant closes first or the task is
+    ///   cancelled.
     public func waitUntilVisible(_ position: Int64) async throws(HansardError) {
         guard await visibility.wait(for: position) else {
             throw HansardError(.closed, "position \(position) did not become visible; ask again")
@@ -144,37 +163,27 @@ public final class Tenant: Sendable {
 
     /// Checks log and tables against each other; see `Verification`.
     public func verify(
-        progress: @escaping (Int64, Int64) -> Void = { _, _ in }
+        progress: (Int64, Int64) -> Void = { _, _ in }
     ) throws -> Verification {
-        try Verification.run(log: log, readModel: readModel, progress: progress)
+        try Verification.run(files, progress: progress)
     }
 
-    /// Finishes the commands that wait, closes all files and gives the lock back. A second call
-    /// does nothing.
+    /// Finishes the commands that wait, closes all files and gives the lock back.
+    ///
+    /// A second call waits for the first and does nothing. On the writer's own thread, in a
+    /// `complete`, it does not wait: all of that follows.
     public func close() {
-        let wasClosed = isClosed.withLock { closed in
-            defer { closed = true }
-            return closed
-        }
-        guard !wasClosed else { return }
         queue.close()
         thread.join()
-        visibility.close()
-        readModel.close(clean: true)
-        index.close(clean: true)
-        log.close()
-        lock?.release()
     }
 
-    private static func refusal(_ addition: CommandQueue.Addition) -> Rejection? {
+    /// Whether `close` was called, so that no more commands are taken.
+    var isClosing: Bool { queue.isClosed }
+
+    private func refusal(_ addition: CommandQueue.Addition) -> Rejection? {
         switch addition {
         case .added: nil
-        case .full:
-            Rejection(
-                .overloaded,
-                "the queue is full; retry in \(EngineLimits.retryAfterSeconds) s",
-                bound: "\(EngineLimits.commandsInQueue) waiting commands"
-            )
+        case .full: overload
         case .closed:
             Rejection(.shuttingDown, "the engine is shutting down; retry when it is back")
         }

@@ -37,8 +37,8 @@ public struct TenantDirectory: Sendable, Hashable {
         self.name = name
     }
 
-    /// Says whether the tenant's folder is there.
-    public var exists: Bool { access(path, F_OK) == 0 }
+    /// Says whether the folder holds a tenant: a log; another folder of that name is none.
+    public var exists: Bool { access("\(path)/log/data.mdb", F_OK) == 0 }
 
     /// Folder of the tenant.
     public var path: String { "\(dataDirectory)/\(name)" }

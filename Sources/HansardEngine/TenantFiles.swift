@@ -1,74 +1,73 @@
 import HansardLog
 import HansardReadModel
+import LMDB
 
-/// Opens the files of a tenant in the order that a crash at any point allows.
-struct TenantFiles {
+/// Holds the open files of a tenant: what its one engine and its readers have in common.
+struct TenantFiles: Sendable {
     let directory: TenantDirectory
-    /// Lock that makes this process the tenant's engine; nil for a reader beside one.
+    /// Lock that makes this process the tenant's engine; nil for a reader.
     let lock: EngineLock?
-    let keys: KeyStore
     let log: EventLog
     let index: LogIndex
     let readModel: ReadModel
+    /// Makes the tenant's keyed digests.
+    let digester: TenantKeyDigester
+    /// How tables beside the live ones are opened, to be compared and thrown away.
+    let scratchOptions: ReadModel.Options
 
-    /// Opens or creates the files, holding the engine's lock, and catches up what is derived.
-    static func open(
-        _ directory: TenantDirectory,
-        options: TenantOptions
-    ) throws -> TenantFiles {
-        try DirectoryCreation.create(directory.path)
-        let lock = try EngineLock.take(directory)
-        let keys = try KeyStore.open(directory: directory.path)
-        let log = try EventLog.open(directory: directory.path, tenant: directory.name, keys: keys)
-        let index = try LogIndex.open(directory: directory.path, log: log)
-        let readModel = try openReadModel(directory, log: log, options: options)
-        try DerivedState.catchUp(readModel, from: log, progress: options.catchUpProgress)
-        return TenantFiles(
-            directory: directory,
-            lock: lock,
-            keys: keys,
-            log: log,
-            index: index,
-            readModel: readModel
+    /// Says why a part refuses all work until the tenant is opened again; nil while none does.
+    var failure: LMDBError? { log.failure ?? index.failure ?? readModel.failure }
+
+    /// Whether index and tables are of this log and hold everything that it holds.
+    var isLevel: Bool {
+        get throws {
+            let head = log.head.position
+            return try index.position() == head
+                && readModel.checkpoint().position == head
+                && DerivedState.agrees(readModel, with: log)
+        }
+    }
+
+    /// Takes a consistent view of all tables.
+    ///
+    /// - Throws: `HansardError` with `closed` after `close`, else `storage_failed`.
+    func snapshot() throws(HansardError) -> ReadModelSnapshot {
+        do throws(ReadModelError) {
+            return try readModel.snapshot()
+        } catch {
+            if case .storage(let cause) = error, cause.code == .environmentClosed {
+                throw HansardError(
+                    .closed,
+                    "tenant '\(directory.name)' is closed; open it again"
+                )
+            }
+            throw HansardError(
+                .storageFailed,
+                "the tables of tenant '\(directory.name)' cannot be read",
+                underlying: error
+            )
+        }
+    }
+
+    /// Brings index and tables level with events that the log has just taken.
+    func apply(
+        _ events: [NewEvent],
+        at positions: ClosedRange<Int64>,
+        _ writeSet: WriteSet
+    ) throws {
+        let leafHash = log.head.leafHash
+        try index.record(events, firstPosition: positions.lowerBound, leafHash: leafHash)
+        try readModel.apply(
+            writeSet,
+            checkpoint: Checkpoint(position: positions.upperBound, leafHash: leafHash)
         )
     }
 
-    /// Opens the files beside the engine of another process: changes nothing, takes no lock.
-    static func openBesideEngine(
-        _ directory: TenantDirectory,
-        options: TenantOptions
-    ) throws -> TenantFiles {
-        let storage = StorageOptions.reader
-        let keys = try KeyStore.open(directory: directory.path, options: storage)
-        let log = try EventLog.open(
-            directory: directory.path,
-            tenant: directory.name,
-            keys: keys,
-            options: storage
-        )
-        let index = try LogIndex.open(directory: directory.path, log: log, options: storage)
-        var views = ReadModel.Options()
-        views.isWriter = false
-        return TenantFiles(
-            directory: directory,
-            lock: nil,
-            keys: keys,
-            log: log,
-            index: index,
-            readModel: try ReadModel.open(directory: directory.views, options: views)
-        )
-    }
-
-    /// Opens the tables; discards them when they are not of this log, for a fresh fold.
-    private static func openReadModel(
-        _ directory: TenantDirectory,
-        log: EventLog,
-        options: TenantOptions
-    ) throws -> ReadModel {
-        let readModel = try ReadModel.open(directory: directory.views)
-        if try DerivedState.agrees(readModel, with: log) { return readModel }
-        readModel.close(clean: false)
-        try ReadModel.discard(directory: directory.views)
-        return try ReadModel.open(directory: directory.views)
+    /// Closes the files and gives the lock back; who holds the lock marks them as whole.
+    func close() {
+        readModel.close(clean: lock != nil)
+        index.close(clean: lock != nil)
+        log.close()
+        lock?.release()
     }
 }

@@ -4,7 +4,9 @@ import HansardReadModel
 import HansardRecords
 
 /// Makes the tenant's keyed digests: nobody without the tenant's key can tell from a digest which
-/// phone number it stands for. Source: semantics §15.
+/// phone number it stands for.
+///
+/// Source: semantics §15.
 struct TenantKeyDigester: KeyDigester {
     private let key: SymmetricKey
 
@@ -28,9 +30,11 @@ struct TenantKeyDigester: KeyDigester {
         )
     }
 
-    /// Digests a platform's own conversation id.
+    /// Digests a platform's own conversation id: 8 bytes for the id, 8 for platform and account.
     func digest(thread platform: String, account: String?, id: String) -> Digest16 {
-        digest("thread", [platform, account, id])
+        let loose = halfDigest("thread", [id])
+        let narrow = halfDigest("thread scope", [platform, account])
+        return Digest16(high: loose, low: narrow)
     }
 
     /// Digests a command as sent, to tell a repeat from another command with the same id.

@@ -4,18 +4,11 @@ import HansardReadModel
 /// Reads a tenant that another process may be writing: queries and the log, never a change.
 ///
 /// It opens the same files without the engine's lock and takes nothing away from them. Where no
-/// engine runs and the tables lag behind the log, it takes the lock for a moment to catch up.
+/// engine runs and the tables lag behind the log, it holds the lock while it catches up, and gives
+/// it back before the first query: a reader that stays open keeps no writer out. A process that is
+/// the tenant's engine reads through its `Tenant` instead.
 public final class TenantReader: Sendable {
-    /// Tenant's name.
-    public let name: String
-    /// Log: what happened, in order.
-    public let log: EventLog
-    /// Look-ups over the log.
-    public let index: LogIndex
-    /// Digests that look-ups by platform ids need.
-    public let digester: any KeyDigester
-    private let readModel: ReadModel
-    private let lock: EngineLock?
+    private let files: TenantFiles
 
     /// Opens a tenant for reading.
     ///
@@ -24,55 +17,30 @@ public final class TenantReader: Sendable {
         _ directory: TenantDirectory,
         options: TenantOptions = TenantOptions()
     ) throws(HansardError) -> TenantReader {
-        guard directory.exists else {
-            throw HansardError(
-                .unknownTenant,
-                "there is no tenant '\(directory.name)' in \(directory.dataDirectory): try "
-                    + "hansard demo, or name another --data or --tenant"
-            )
-        }
-        do {
-            return try TenantReader(directory, options: options)
-        } catch let error as HansardError {
-            throw error
-        } catch {
-            throw HansardError(
-                .storageFailed,
-                "cannot read tenant '\(directory.name)' in \(directory.path)",
-                underlying: error
-            )
-        }
+        TenantReader(try TenantFiles.openForReading(directory, options: options))
     }
 
-    private init(_ directory: TenantDirectory, options: TenantOptions) throws {
-        name = directory.name
-        let files: TenantFiles
-        do {
-            files = try TenantFiles.open(directory, options: options)
-            lock = files.lock
-        } catch let error as HansardError where error.code == .tenantInUse {
-            files = try TenantFiles.openBesideEngine(directory, options: options)
-            lock = nil
-        }
-        log = files.log
-        index = files.index
-        readModel = files.readModel
-        digester = TenantKeyDigester(key: try files.keys.lookupKey())
-    }
+    private init(_ files: TenantFiles) { self.files = files }
+
+    /// Tenant's name.
+    public var name: String { files.directory.name }
+    /// Log: what happened, in order.
+    public var log: EventLog { files.log }
+    /// Look-ups over the log.
+    public var index: LogIndex { files.index }
+    /// Digests that look-ups by platform ids need.
+    public var digester: any KeyDigester { files.digester }
 
     /// Takes a consistent view of all tables.
-    public func snapshot() throws -> ReadModelSnapshot { try readModel.snapshot() }
+    ///
+    /// - Throws: `HansardError` with `closed` or `storage_failed`.
+    public func snapshot() throws(HansardError) -> ReadModelSnapshot { try files.snapshot() }
 
     /// Checks log and tables against each other.
     public func verify(progress: (Int64, Int64) -> Void) throws -> Verification {
-        try Verification.run(log: log, readModel: readModel, progress: progress)
+        try Verification.run(files, progress: progress)
     }
 
-    /// Closes the files.
-    public func close() {
-        readModel.close(clean: lock != nil)
-        index.close(clean: lock != nil)
-        log.close()
-        lock?.release()
-    }
+    /// Closes the files; a second call does nothing.
+    public func close() { files.close() }
 }

@@ -6,7 +6,9 @@ import Darwin
 
 /// Reads the machine's time without Foundation.
 enum UnixTime {
-    /// Gives microseconds since 1970-01-01 UTC. Source: clock_gettime(2), `CLOCK_REALTIME`.
+    /// Gives microseconds since 1970-01-01 UTC.
+    ///
+    /// Source: clock_gettime(2), `CLOCK_REALTIME`.
     static func now() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

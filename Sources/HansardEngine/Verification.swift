@@ -15,38 +15,51 @@ public struct Verification: Sendable {
     /// Says whether nothing is wrong.
     public var isSound: Bool { problems.isEmpty }
 
-    /// Checks records, hashes and contiguity, then folds the log into fresh tables and compares.
+    /// Folds the log into fresh tables and compares, then checks records, hashes and contiguity.
     ///
-    /// The tables are compared as of one snapshot: what is appended meanwhile is not looked at.
+    /// The tables are compared as of one snapshot, which is taken when most is folded already, so
+    /// that it is short; what is appended after it is not looked at.
     ///
-    /// - Parameter progress: called with the position reached and the last one.
+    /// `progress` is called with the position reached and the last one.
+    ///
     /// - Complexity: O(events), on disk beside the live tables.
     static func run(
-        log: EventLog,
-        readModel: ReadModel,
-        scratchDirectory: String? = nil,
+        _ files: TenantFiles,
         progress: (Int64, Int64) -> Void
     ) throws -> Verification {
         var verification = Verification()
-        let live = try readModel.snapshot()
-        let last = live.position
-        let report = try log.verify(through: last) { progress($0 / 2, last) }
-        verification.position = last
-        verification.treeRoot = report.treeRoot.map { hexadecimal($0) }.joined()
-        verification.problems = report.problems.map(\.description)
-        guard verification.problems.isEmpty else { return verification }
-
-        let scratch = try ScratchDirectory(beside: scratchDirectory ?? readModel.directory)
-        defer { scratch.remove() }
-        let fresh = try ReadModel.open(directory: scratch.path)
-        defer { fresh.close(clean: false) }
-        try DerivedState.catchUp(fresh, from: log, through: last) { position, _ in
-            progress(last / 2 + position / 2, last)
+        var failure: (any Error)?
+        do {
+            try verification.compareTables(files, progress)
+        } catch {
+            // A damaged record ends the fold; the check of the log says more about it.
+            failure = error
+            verification.position = files.log.head.position
         }
-        let comparison = try live.differences(from: fresh.snapshot())
-        verification.rowCount = comparison.rowCount
-        verification.problems = comparison.differences
+        let last = verification.position
+        let report = try files.log.verify(through: last) { progress(last / 2 + $0 / 2, last) }
+        verification.treeRoot = report.treeRoot.map { hexadecimal($0) }.joined()
+        if let failure, report.problems.isEmpty { throw failure }
+        verification.problems = report.problems.map(\.description) + verification.problems
         return verification
+    }
+
+    private mutating func compareTables(
+        _ files: TenantFiles,
+        _ progress: (Int64, Int64) -> Void
+    ) throws {
+        try ScratchTables.use(beside: files) { fresh in
+            let almost = try files.readModel.checkpoint().position
+            try DerivedState.catchUp(fresh, from: files.log, through: almost) { position, _ in
+                progress(position / 2, almost)
+            }
+            let live = try files.readModel.snapshot()
+            try DerivedState.catchUp(fresh, from: files.log, through: live.position)
+            let comparison = try live.differences(from: fresh.snapshot())
+            position = live.position
+            rowCount = comparison.rowCount
+            problems = comparison.differences
+        }
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

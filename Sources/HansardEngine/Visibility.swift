@@ -19,6 +19,9 @@ final class Visibility: Sendable {
     /// Reads the position that readers see.
     var position: Int64 { state.withLock { $0.position } }
 
+    /// Counts those who wait for a position.
+    var waiterCount: Int { state.withLock { $0.waiters.count } }
+
     /// Says that everything up to a position is visible.
     func advance(to position: Int64) {
         let ready = state.withLock { state in

@@ -2,6 +2,7 @@ import HansardChannels
 import HansardRecords
 
 /// Makes the command ids of webhook items: keyed, so that no phone number can be read out of them.
+///
 /// Source: semantics §15.
 public struct WebhookCommandIDs: CommandIDDigester {
     private let digester: TenantKeyDigester
