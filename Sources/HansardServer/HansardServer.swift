@@ -61,7 +61,8 @@ public struct HansardServer: Sendable {
         } catch let error as IOError {
             throw HansardError(
                 .storageFailed,
-                "cannot listen on \(address) or \(socket): choose another with --listen or --socket",
+                "cannot listen on \(address) or \(socket): choose another with --listen or "
+                    + "--socket",
                 underlying: error
             )
         }

@@ -2,6 +2,10 @@
 public enum ServerLimits {
     /// Largest body of a request, in bytes.
     public static let bodyByteCount = 10 << 20
+    /// Bytes of a body over that bound that are still read and dropped.
+    ///
+    /// A caller who sends everything before he reads gets his answer that way.
+    public static let droppedBodyByteCount = 64 << 20
     /// Largest sum of a request's header names and values, in bytes; more is answered 431.
     public static let headerByteCount = 32 << 10
     /// Largest header that the parser takes at all, in bytes; beyond it the connection ends.

@@ -1,6 +1,7 @@
 import HansardChannels
 import HansardDomain
 import HansardEngine
+import HansardReadModel
 import HansardRecords
 
 extension Problem {
@@ -24,7 +25,7 @@ extension Problem {
             switch error.code {
             case .invalidTenantName: 400
             case .unknownTenant: 404
-            case .tenantInUse, .closed, .timedOut: 503
+            case .tenantInUse, .closed: 503
             case .storageFailed, .logCorrupt, .newerEvent, .projectionFailed: 500
             }
         self.init(status, error.code.rawValue, error.description)
@@ -67,6 +68,14 @@ extension Problem {
         case let error as HansardError: self.init(error)
         case let error as ChannelError: self.init(error)
         case let error as JSONError: self.init(error)
+        case ReadModelError.foreignCursor:
+            self.init(
+                400,
+                "invalid_parameter",
+                "cursor: it was made by another query; ask for the first page again",
+                field: "cursor",
+                bound: "the next_cursor of a page of the same query"
+            )
         default:
             self.init(
                 500,
@@ -80,10 +89,10 @@ extension Problem {
     private static func status(of code: Rejection.Code) -> Int {
         switch code {
         case .unknownCommand, .invalidField, .invalidJSON, .missingField, .timeAhead,
-            .tooManyEvents:
+            .tooManyEvents, .unknownVariable, .invalidCalendar:
             400
         case .invalidTransition, .wrongExpectedVersion, .commandIDReused, .identityTaken,
-            .ambiguousMessage, .inactiveUser, .batchAborted:
+            .ambiguousMessage, .inactiveUser, .batchAborted, .nameTaken, .shortcutTaken:
             409
         case .overloaded, .shuttingDown: 503
         case .storageFailed: 500

@@ -1,6 +1,5 @@
 import Hummingbird
 import Logging
-import NIOCore
 
 /// Turns every error of a handler, and every route that does not exist, into problem details.
 struct ProblemMiddleware: RouterMiddleware {
@@ -17,8 +16,6 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return JSONResponse.problem(Self.noRoute(request))
-        } catch is NIOTooManyBytesError {
-            return JSONResponse.problem(Self.bodyTooLarge)
         } catch {
             let problem = Problem(error)
             if problem.status >= 500, problem.status != 503 {

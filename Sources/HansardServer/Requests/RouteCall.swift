@@ -1,6 +1,7 @@
 import HansardEngine
 import HansardReadModel
 import Hummingbird
+import NIOCore
 
 /// Holds one request on its way through a handler: what was asked, and what it may use.
 struct RouteCall: Sendable {
@@ -57,7 +58,8 @@ struct RouteCall: Sendable {
                 503,
                 "position_not_reached",
                 "min_position: \(position) is not visible yet, the tenant is at "
-                    + "\(tenant.visiblePosition); give a position that an answer named, or ask again",
+                    + "\(tenant.visiblePosition); give a position that an answer named, or ask "
+                    + "again",
                 field: "min_position",
                 bound: "\(tenant.visiblePosition)"
             )
@@ -84,13 +86,22 @@ struct RouteCall: Sendable {
     ///
     /// - Throws: `Problem` with `body_too_large`.
     func body() async throws -> [UInt8] {
-        if let length = request.headers[.contentLength].flatMap(Int.init),
-            length > ServerLimits.bodyByteCount
-        {
-            throw ProblemMiddleware.bodyTooLarge
+        let dropped = ServerLimits.bodyByteCount + ServerLimits.droppedBodyByteCount
+        let declared = request.headers[.contentLength].flatMap(Int.init) ?? 0
+        guard declared <= dropped else { throw ProblemMiddleware.bodyTooLarge }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(declared, ServerLimits.bodyByteCount))
+        var count = 0
+        for try await buffer in request.body {
+            count += buffer.readableBytes
+            if count <= ServerLimits.bodyByteCount {
+                bytes.append(contentsOf: buffer.readableBytesView)
+            } else if count > dropped {
+                break
+            }
         }
-        let buffer = try await request.body.collect(upTo: ServerLimits.bodyByteCount)
-        return Array(buffer.readableBytesView)
+        guard count <= ServerLimits.bodyByteCount else { throw ProblemMiddleware.bodyTooLarge }
+        return bytes
     }
 
     private func wait(for position: Int64, in tenant: Tenant) async -> Bool {

@@ -4,7 +4,7 @@ import HansardRecords
 import Hummingbird
 
 /// Reads agents and how much they carry.
-enum AgentRoutes {
+public enum AgentRoutes {
     /// Adds the routes.
     static func add(to table: inout RouteTable) {
         table.get("/v1/:tenant/agents") { call in
@@ -12,13 +12,7 @@ enum AgentRoutes {
             var list = ListBody()
             for user in try snapshot.users() {
                 let workload = try snapshot.workload(ofUser: user.id)
-                list.append { writer in
-                    writer.beginObject()
-                    user.jsonFields(into: &writer)
-                    writer.key("workload")
-                    write(workload, into: &writer)
-                    writer.endObject()
-                }
+                list.append { write(user, workload, into: &$0) }
             }
             return list.response(nextCursor: nil, position: snapshot.position)
         }
@@ -38,6 +32,25 @@ enum AgentRoutes {
         }
     }
 
+    /// Spells a user with the workload as one JSON object, as the list of agents has them.
+    public static func json(_ user: UserRow, _ workload: Workload) -> String {
+        var writer = JSONWriter()
+        write(user, workload, into: &writer)
+        return writer.text
+    }
+
+    private static func write(
+        _ user: UserRow,
+        _ workload: Workload,
+        into writer: inout JSONWriter
+    ) {
+        writer.beginObject()
+        user.jsonFields(into: &writer)
+        writer.key("workload")
+        write(workload, into: &writer)
+        writer.endObject()
+    }
+
     /// Writes the number of conversations in each status, and the load that assignment looks at.
     private static func write(_ workload: Workload, into writer: inout JSONWriter) {
         writer.beginObject()
@@ -46,7 +59,7 @@ enum AgentRoutes {
             writer.integer(workload[status])
         }
         writer.key("load")
-        writer.integer(workload[.new] + workload[.open])
+        writer.integer(workload.load)
         writer.endObject()
     }
 }

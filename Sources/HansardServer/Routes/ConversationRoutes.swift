@@ -9,8 +9,13 @@ enum ConversationRoutes {
     static func add(to table: inout RouteTable) {
         table.get("/v1/:tenant/conversations", InboxParameters.names) { call in
             let tenant = try await call.readableTenant()
-            let query = try InboxParameters.query(call.query, digester: tenant.digester)
-            return try PageResponse.make(tenant.snapshot().inbox(query))
+            let snapshot = try tenant.snapshot()
+            let query = try InboxParameters.query(
+                call.query,
+                snapshot,
+                digester: tenant.digester
+            )
+            return try PageResponse.make(snapshot.inbox(query))
         }
         table.get("/v1/:tenant/conversations/:id") { call in
             let snapshot = try await call.snapshot()
@@ -37,6 +42,35 @@ enum ConversationRoutes {
                     limit: call.query.limit()
                 )
             )
+        }
+        table.get("/v1/:tenant/conversations/:id/notes", ["cursor", "limit"]) { call in
+            let snapshot = try await call.snapshot()
+            let row = try conversation(call, snapshot)
+            return try PageResponse.make(
+                snapshot.notes(
+                    ofConversation: row.id,
+                    after: InboxParameters.cursor(call.query),
+                    limit: call.query.limit()
+                )
+            )
+        }
+        table.get("/v1/:tenant/conversations/:id/transfers", ["cursor", "limit"]) { call in
+            let snapshot = try await call.snapshot()
+            let row = try conversation(call, snapshot)
+            return try PageResponse.make(
+                snapshot.transfers(
+                    ofConversation: row.id,
+                    after: InboxParameters.cursor(call.query),
+                    limit: call.query.limit()
+                )
+            )
+        }
+        table.get("/v1/:tenant/conversations/:id/tags") { call in
+            let snapshot = try await call.snapshot()
+            let row = try conversation(call, snapshot)
+            var list = ListBody()
+            for tag in try snapshot.tags(ofConversation: row.id) { list.append(tag) }
+            return list.response(nextCursor: nil, position: snapshot.position)
         }
     }
 

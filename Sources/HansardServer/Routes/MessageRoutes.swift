@@ -112,14 +112,7 @@ enum MessageRoutes {
         _ query: QueryParameters
     ) throws(Problem) -> Timestamp? {
         guard let text = try query.single(name) else { return nil }
-        guard let instant = Timestamp(rfc3339: text) else {
-            throw QueryParameters.invalid(
-                name,
-                "'\(text.prefix(40))' is no time",
-                bound: "RFC 3339 from 1970 to 9999, such as 2026-01-05T09:00:00Z"
-            )
-        }
-        return instant
+        return try InboxParameters.instant(text, of: name)
     }
 
     private static func message(

@@ -31,8 +31,8 @@ struct LoopbackGuard: RouterMiddleware {
         Problem(
             403,
             "foreign_origin",
-            "\(header): '\(value.prefix(80))' is not this machine; call the API by 127.0.0.1, ::1 or "
-                + "localhost",
+            "\(header): '\(value.prefix(80))' is not this machine; call the API by 127.0.0.1, "
+                + "::1 or localhost",
             field: header,
             bound: "127.0.0.0/8, ::1 or localhost"
         )

@@ -19,6 +19,8 @@ enum Routes {
         MessageRoutes.add(to: &table)
         AttachmentRoutes.add(to: &table)
         AgentRoutes.add(to: &table)
+        BoardRoutes.add(to: &table)
+        CampaignRoutes.add(to: &table)
         TableRoutes.add(to: &table)
         EventRoutes.add(to: &table)
         HealthRoutes.add(to: &table)

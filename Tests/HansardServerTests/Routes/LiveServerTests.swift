@@ -5,6 +5,7 @@ import HansardReadModel
 import HansardRecords
 import Hummingbird
 import HummingbirdTesting
+import ServiceLifecycleTestKit
 import Synchronization
 import Testing
 
@@ -16,7 +17,10 @@ struct LiveServerTests {
             let answer = try await desk.command(TestDesk.inbound("m1"))
             let position = try #require(answer["position"]?.integerValue)
             desk.engine.close()
-            let tenant = try desk.engine.tenant("default")
+            #expect(throws: HansardError.self) { try desk.engine.tenant("default") }
+            let next = Engine(dataDirectory: desk.folder)
+            defer { next.close() }
+            let tenant = try next.tenant("default")
             #expect(tenant.log.head.position == position)
             #expect(try tenant.snapshot().conversation(1) != nil)
         }
@@ -43,24 +47,32 @@ struct LiveServerTests {
         try await TestDesk.run { desk in
             let socket = "\(desk.folder)/server.sock"
             let (ports, port) = AsyncStream.makeStream(of: Int.self)
-            let server = Task {
-                // A server that never listens must not leave the test waiting.
-                defer { port.finish() }
-                try await desk.server.run(listen: ListenAddress("127.0.0.1:0"), socket: socket) {
-                    port.yield($0)
+            try await testGracefulShutdown { trigger in
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        // A server that never listens must not leave the test waiting.
+                        defer { port.finish() }
+                        try await desk.server.run(
+                            listen: ListenAddress("127.0.0.1:0"),
+                            socket: socket
+                        ) {
+                            port.yield($0)
+                        }
+                    }
+                    var arrivals = ports.makeAsyncIterator()
+                    let chosen = try #require(await arrivals.next())
+                    #expect(chosen > 0)
+                    #expect(FileManager.default.fileExists(atPath: socket))
+                    await #expect(throws: HansardError.self) {
+                        try await desk.server.run(
+                            listen: ListenAddress("127.0.0.1:0"),
+                            socket: socket
+                        ) { _ in }
+                    }
+                    trigger.triggerGracefulShutdown()
+                    try await group.waitForAll()
                 }
             }
-            var arrivals = ports.makeAsyncIterator()
-            let chosen = try #require(await arrivals.next())
-            #expect(chosen > 0)
-            #expect(FileManager.default.fileExists(atPath: socket))
-            await #expect(throws: HansardError.self) {
-                try await desk.server.run(listen: ListenAddress("127.0.0.1:0"), socket: socket) {
-                    _ in
-                }
-            }
-            server.cancel()
-            _ = await server.result
             #expect(!FileManager.default.fileExists(atPath: socket))
         }
     }
