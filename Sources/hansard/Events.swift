@@ -65,8 +65,16 @@ struct EventsSchema: AsyncParsableCommand {
         abstract: "Prints every event type and version as JSON Schema, one a line."
     )
 
+    @Flag(help: "Print the page docs/events.md instead.")
+    var markdown = false
+
     func run() async throws {
         var output = Output()
+        if markdown {
+            try output.line(String(EventsDocument.markdown.dropLast()))
+            try output.flush()
+            return
+        }
         for type in EventType.allCases {
             let schema: JSONValue = [
                 "type": .string(type.name), "version": .integer(Int64(type.version)),

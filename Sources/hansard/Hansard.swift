@@ -16,7 +16,8 @@ struct Hansard: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Demo.self, Apply.self, Webhook.self, Inbox.self, Show.self, Messages.self, Table.self,
-            Events.self, Verify.self, Serve.self, Bench.self,
+            Tables.self, Agents.self, Queue.self, SLA.self, ExplainAssignment.self, Events.self,
+            Verify.self, Serve.self, Bench.self,
         ]
     )
 

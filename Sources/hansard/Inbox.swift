@@ -16,26 +16,22 @@ struct Inbox: AsyncParsableCommand {
     func run() async throws {
         let reader = try global.reader()
         defer { reader.close() }
-        try Self.show(reader, filters.parameters, json: global.json)
+        let cursor = try Self.show(reader, filters.parameters, json: global.json)
+        PageOptions.tellNext(cursor)
     }
 
     /// Prints one page of a tenant's inbox.
-    static func show(_ reader: TenantReader, _ parameters: QueryParameters, json: Bool) throws {
-        let query = try InboxParameters.query(parameters, digester: reader.digester)
+    ///
+    /// - Returns: where the next page begins; nil when there is none.
+    static func show(
+        _ reader: TenantReader,
+        _ parameters: QueryParameters,
+        json: Bool
+    ) throws -> PageCursor? {
         let snapshot = try reader.snapshot()
+        let query = try InboxParameters.query(parameters, snapshot, digester: reader.digester)
         let page = try snapshot.inbox(query)
-        var output = Output()
-        if json {
-            for row in page.rows { try output.line(row.jsonText()) }
-        } else if page.rows.isEmpty {
-            try output.line("no conversations")
-        } else {
-            let view = InboxView(snapshot: snapshot, now: WallClock().now())
-            for line in try view.lines(page.rows) { try output.line(line) }
-        }
-        try output.flush()
-        if let cursor = page.nextCursor {
-            Output.complain("more: --cursor \(cursor.text)")
-        }
+        try Board.show(page.rows, snapshot, json: json)
+        return page.nextCursor
     }
 }

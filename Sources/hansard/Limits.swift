@@ -20,6 +20,8 @@ enum CommandLineLimits {
     static let columnWidth = 40
     /// Width of the output where there is no terminal, in cells.
     static let widthWithoutTerminal = 160
+    /// Width from which the inbox has all its columns, in cells.
+    static let inboxWidth = 100
     /// Time after which progress is shown.
     static let progressDelay = Duration.seconds(1)
     /// Time between two drawings of progress.

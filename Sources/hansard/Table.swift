@@ -41,6 +41,7 @@ struct Table: AsyncParsableCommand {
                     view.add(row.columnValues())
                 }
             }
+            if global.json { continue }
             for line in view.takeLines() { try output.line(line) }
         }
         try output.flush()

@@ -23,8 +23,8 @@ struct Verify: AsyncParsableCommand {
             let count = verification.problems.count
             throw CommandFailure(
                 .refused,
-                "\(count) problem\(count == 1 ? "" : "s") found; stop the writers, keep a copy of the "
-                    + "folder, and restore a backup or rebuild the tables"
+                "\(count) problem\(count == 1 ? "" : "s") found; stop the writers, keep a copy "
+                    + "of the folder, and restore a backup or rebuild the tables"
             )
         }
     }

@@ -27,6 +27,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Commands of each durable run.")
     var commands = 20_000
 
+    @Option(help: "Conversations behind the tick, and a hundredth of them.")
+    var tickConversations = 100_000
+
     @Flag(help: "One JSON object a figure.")
     var json = false
 
@@ -36,7 +39,7 @@ struct Bench: AsyncParsableCommand {
         let suite = BenchSuite(
             folder: folder,
             repetitions: max(1, repetitions),
-            conversations: max(100, conversations),
+            conversations: max(BenchDesk.leastConversations, conversations),
             commands: max(1_000, commands)
         )
         defer { suite.removeFolder() }
@@ -44,5 +47,6 @@ struct Bench: AsyncParsableCommand {
         try suite.durableCommands(callers: 32, &report)
         try suite.logAppendAndScan(&report)
         try suite.inboxAndFold(&report)
+        try suite.ticks(conversations: max(1_000, tickConversations), &report)
     }
 }

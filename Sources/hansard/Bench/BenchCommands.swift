@@ -3,12 +3,12 @@ import HansardRecords
 
 /// Makes the commands of the durable benches: deterministic, all acceptable.
 enum BenchCommands {
-    /// Makes the nth command of a caller: three of four are messages of about 60 bytes, one is a
-    /// receipt of an earlier one's answer.
+    /// Makes the nth command of a caller: a message of about 80 bytes; each customer writes eight.
     ///
     /// - Parameters:
     ///   - caller: 0-based; each caller has customers of his own.
     ///   - number: 0-based place in the caller's sequence.
+    /// - Returns: the command.
     static func make(caller: Int, number: Int) -> Command {
         var message = ReceiveMessage()
         message.platform = "whatsapp"

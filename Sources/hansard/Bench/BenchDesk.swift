@@ -6,6 +6,8 @@ import HansardRecords
 struct BenchDesk: Sequence, IteratorProtocol {
     /// Number of agents that share the conversations.
     static let agents = 200
+    /// Least number of conversations with which every agent's page of the inbox is full.
+    static let leastConversations = agents * 50
     /// Command that stands for the end of the import.
     static let lastCommand = Command(.configureTenant(ConfigureTenant()))
 

@@ -27,6 +27,11 @@ extension BenchSuite {
             values: [Double(try tenant.log.usedByteCount()) / Double(events)]
         )
         report.figure(
+            "index over the log, bytes an event",
+            unit: "bytes",
+            values: [Double(try tenant.index.usedByteCount()) / Double(events)]
+        )
+        report.figure(
             "tables and indexes, bytes an event",
             unit: "bytes",
             values: [Double(try tenant.tablesByteCount()) / Double(events)]

@@ -29,8 +29,8 @@ struct BenchSuite {
 
     /// Measures durable commands with a number of callers, each waiting for its answer.
     ///
-    /// A command is a message received (new customers and conversations among them), a reply or a
-    /// receipt: what a desk does most.
+    /// A command is a message received, new customers and conversations among them: one to three
+    /// events each.
     func durableCommands(callers: Int, _ report: inout BenchReport) throws {
         var rates: [Double] = []
         var medians: [Double] = []
@@ -38,23 +38,31 @@ struct BenchSuite {
         for repetition in 0..<repetitions {
             let tenant = try openTenant("durable-\(callers)-\(repetition)")
             let latencies = Mutex<[Double]>([])
+            let refusal = Mutex<String?>(nil)
             let start = ContinuousClock.now
-            let threads = (0..<callers).map { caller in
-                Thread {
-                    var mine: [Double] = []
-                    for number in 0..<(total / callers) {
-                        let command = BenchCommands.make(caller: caller, number: number)
-                        let begun = ContinuousClock.now
-                        guard case .accepted = tenant.submitAndWait([command])[0] else {
-                            fatalError("a command of the bench was refused")
+            let threads = (0..<callers)
+                .map { caller in
+                    Thread {
+                        var mine: [Double] = []
+                        for number in 0..<(total / callers) {
+                            let command = BenchCommands.make(caller: caller, number: number)
+                            let begun = ContinuousClock.now
+                            if case .refused(let why) = tenant.submitAndWait([command])[0] {
+                                refusal.withLock { $0 = why.message }
+                                break
+                            }
+                            mine.append((ContinuousClock.now - begun).microseconds)
                         }
-                        mine.append((ContinuousClock.now - begun).microseconds)
+                        latencies.withLock { $0 += mine }
                     }
-                    latencies.withLock { $0 += mine }
                 }
-            }
             for thread in threads { thread.start() }
-            while latencies.withLock({ $0.count }) < total / callers * callers { usleep(200) }
+            while latencies.withLock({ $0.count }) < total / callers * callers {
+                if let why = refusal.withLock({ $0 }) {
+                    throw CommandFailure(.internalFailure, "the bench was refused: \(why)")
+                }
+                usleep(200)
+            }
             let elapsed = (ContinuousClock.now - start).microseconds / 1_000_000
             rates.append(Double(total / callers * callers) / elapsed)
             let sorted = latencies.withLock { $0.sorted() }

@@ -23,6 +23,17 @@ struct InboxOptions: ParsableArguments {
     @Flag(help: "Only conversations with unread messages.")
     var unread = false
 
+    @Option(help: ArgumentHelp("A tag's name or id; may repeat.", valueName: "tag"))
+    var tag: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "breached, or due_before= with a time.",
+            valueName: "breached|due_before=time"
+        )
+    )
+    var sla: String?
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The platform's own id of the conversation.", valueName: "id")
@@ -31,18 +42,11 @@ struct InboxOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: "-last_message_at (default), last_message_at or -created_at."
+        help: "-last_message_at (default), last_message_at, waiting_since, sla_due or -created_at."
     )
     var sort: String?
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Go on where a page ended.", valueName: "cursor")
-    )
-    var cursor: String?
-
-    @Option(help: ArgumentHelp("Number of conversations, 1 to 200.", valueName: "count"))
-    var limit = 50
+    @OptionGroup var page: PageOptions
 
     /// Gives the options as the parameters of the API.
     var parameters: QueryParameters {
@@ -54,9 +58,9 @@ struct InboxOptions: ParsableArguments {
         pairs += customerID.map { ("customer_id", $0) }
         if unread { pairs.append(("unread", "true")) }
         if let id = platformConversationID { pairs.append(("platform_conversation_id", id)) }
+        pairs += tag.map { ("tag", $0) }
+        if let sla { pairs.append(("sla", sla)) }
         if let sort { pairs.append(("sort", sort)) }
-        if let cursor { pairs.append(("cursor", cursor)) }
-        pairs.append(("limit", String(limit)))
-        return QueryParameters(pairs)
+        return QueryParameters(pairs + page.pairs)
     }
 }

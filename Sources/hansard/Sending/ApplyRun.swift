@@ -45,6 +45,11 @@ struct ApplyRun: ~Copyable {
         var line: Int64 = 0
         while let next = try reader.nextLine() {
             line += 1
+            if case .bytes(let bytes) = next, groupByteCount > 0,
+                groupByteCount + bytes.count > CommandLineLimits.groupByteCount
+            {
+                try await send()
+            }
             let place = Place(file: path, line: line)
             switch next {
             case .tooLong(let count):
@@ -65,7 +70,6 @@ struct ApplyRun: ~Copyable {
     consuming func finish() async throws -> Tally {
         try await send()
         try await settle()
-        try results?.close()
         bar.finish()
         return tally
     }
@@ -118,12 +122,15 @@ struct ApplyRun: ~Copyable {
             tally.add(result, at: "\(entry.place.file):\(entry.place.line)")
             try results?.write(result, file: entry.place.file, line: entry.place.line)
             if result.isFault {
+                try results?.flush()
                 throw CommandFailure(
                     .internalFailure,
                     "stopped at \(entry.place.file):\(entry.place.line): \(result.refusal ?? "")"
                 )
             }
         }
+        // Whoever kills this process finds in the file what was answered until then.
+        try results?.flush()
         bar.update(tally.total, fraction: fraction)
     }
 

@@ -66,7 +66,8 @@ extension CommandFailure {
     static func strangeAnswer(_ value: JSONValue) -> CommandFailure {
         CommandFailure(
             .internalFailure,
-            "the server answered \(value.text.prefix(200)); use the same version of hansard on both sides"
+            "the server answered \(value.text.prefix(200)); use the same version of hansard on "
+                + "both sides"
         )
     }
 }

@@ -1,6 +1,6 @@
-import HansardChannels
 import HansardDomain
 import HansardEngine
+import HansardRecords
 import HansardServer
 import HansardTesting
 
@@ -19,20 +19,17 @@ struct DemoRun {
     ///
     /// - Parameters:
     ///   - seed: the same seed makes the same desk.
-    ///   - conversations: number of conversations.
+    ///   - conversations: number of customers and groups who write.
+    ///   - end: time of the last thing that can happen.
     /// - Throws: `CommandFailure` when the engine fails.
-    mutating func fill(seed: UInt64, conversations: Int) async throws {
-        let workload = WorkloadGenerator(seed: seed, conversations: conversations)
+    mutating func fill(seed: UInt64, conversations: Int, endingAt end: Timestamp) async throws {
+        let workload = WorkloadGenerator(
+            seed: seed,
+            conversations: conversations,
+            endingAt: end
+        )
         for item in workload {
-            switch item {
-            case .webhook(let provider, let body):
-                group += try ChannelCatalog.translate(
-                    provider: provider,
-                    body: body,
-                    digester: tenant.commandIDs
-                ).commands
-            case .command(let command): group.append(command)
-            }
+            group += try item.commands(digester: tenant.commandIDs)
             if group.count >= CommandLineLimits.commandsInFlight { try await send() }
         }
         try await send()

@@ -19,8 +19,8 @@ final class ResultsFile {
         guard descriptor >= 0 else {
             throw CommandFailure(
                 .usage,
-                "cannot write \(path): \(String(cString: strerror(errno))); name a file in a folder "
-                    + "that can be written"
+                "cannot write \(path): \(String(cString: strerror(errno))); name a file in a "
+                    + "folder that can be written"
             )
         }
         output = Output(descriptor: descriptor)
@@ -44,8 +44,8 @@ final class ResultsFile {
         try output.line(writer.bytes)
     }
 
-    /// Writes what is left.
-    func close() throws(CommandFailure) { try output.flush() }
+    /// Writes what was collected into the file.
+    func flush() throws(CommandFailure) { try output.flush() }
 
     private static func close(_ descriptor: Int32) {
         #if canImport(Glibc)

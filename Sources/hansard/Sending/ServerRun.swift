@@ -21,6 +21,7 @@ struct ServerRun {
         umask(0o077)
         var tenantOptions = TenantOptions()
         tenantOptions.maximumTimeAhead = EngineLimits.servedTimeAhead
+        tenantOptions.timerInterval = EngineLimits.timerInterval
         let engine = Engine(dataDirectory: global.data, options: tenantOptions)
         defer { engine.close() }
         let tenant = try engine.tenant(global.tenant, create: true)

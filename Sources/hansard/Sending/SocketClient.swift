@@ -61,7 +61,8 @@ struct SocketClient: Sendable {
 
     /// Posts bytes below the tenant's path and gives the JSON of the answer.
     ///
-    /// - Throws: `CommandFailure` when the server does not answer; the `Problem` that it answers with.
+    /// - Throws: `CommandFailure` when the server does not answer; the `Problem` that it answers
+    ///   with.
     func post(_ path: String, _ body: [UInt8], type: String) async throws -> JSONValue {
         var request = HTTPClientRequest(url: base + tenantPath + path)
         request.method = .POST

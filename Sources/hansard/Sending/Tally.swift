@@ -51,7 +51,8 @@ struct Tally: Sendable {
         if json {
             var object = JSONObject([
                 ("accepted", .integer(accepted)), ("duplicate", .integer(duplicate)),
-                ("refused", .integer(refused)), ("position", position.map { .integer($0) } ?? .null),
+                ("refused", .integer(refused)),
+                ("position", position.map { .integer($0) } ?? .null),
             ])
             if let ignored { object["ignored"] = .integer(ignored) }
             if let refusedBodies { object["refused_bodies"] = .integer(refusedBodies) }

@@ -33,7 +33,7 @@ struct CommandFailure: Error, Sendable {
         case let error as HansardError:
             switch error.code {
             case .invalidTenantName: self.init(.usage, error.description)
-            case .unknownTenant, .tenantInUse, .closed, .timedOut:
+            case .unknownTenant, .tenantInUse, .closed:
                 self.init(.refused, error.description)
             case .storageFailed, .logCorrupt, .newerEvent, .projectionFailed:
                 self.init(.internalFailure, error.description)

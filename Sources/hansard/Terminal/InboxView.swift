@@ -15,31 +15,42 @@ struct InboxView {
         self.terminal = terminal
     }
 
-    /// Draws conversations, one a line.
+    /// Draws conversations, one a line; a narrow terminal gets fewer columns.
     func lines(_ rows: [ConversationRow]) throws -> [String] {
-        var table = TextTable([
+        let isNarrow = terminal.width < CommandLineLimits.inboxWidth
+        let columns: [TextTable.Column] = [
             .init(title: ""), .init(title: "ID", isRight: true),
             .init(title: "CUSTOMER", isFlexible: true), .init(title: "PLATFORM"),
             .init(title: "STATUS"), .init(title: "AGENT", isFlexible: true),
             .init(title: "UNREAD", isRight: true), .init(title: "WAITING"),
             .init(title: "LAST"), .init(title: "MESSAGE", isFlexible: true),
-        ])
+        ]
+        // The mark tells what is unread, too.
+        let shown = columns.indices.filter {
+            !isNarrow || !["UNREAD", "WAITING"].contains(columns[$0].title)
+        }
+        var table = TextTable(shown.map { columns[$0] })
         for row in rows {
-            let isUnread = row.unreadCount > 0
-            table.append([
-                .init(isUnread ? "●" : " ", .cyan),
-                .init(String(row.id)),
-                .init(try customer(row), isUnread ? .bold : .plain),
-                .init(row.platform),
-                .init(row.status.rawValue, Self.style(of: row.status)),
-                .init(try agent(row), row.assignedTo == nil ? .faint : .plain),
-                .init(isUnread ? String(row.unreadCount) : ""),
-                .init(row.waitingSince.map { RelativeTime.text($0, from: now) } ?? "", .yellow),
-                .init(RelativeTime.text(row.lastMessageAt, from: now), .faint),
-                .init(try preview(row), isUnread ? .plain : .faint),
-            ])
+            let cells = try cells(row)
+            table.append(shown.map { cells[$0] })
         }
         return table.lines(width: terminal.width, hasColor: terminal.hasColor)
+    }
+
+    private func cells(_ row: ConversationRow) throws -> [TextTable.Cell] {
+        let isUnread = row.unreadCount > 0
+        return [
+            .init(isUnread ? "●" : " ", .cyan),
+            .init(String(row.id)),
+            .init(try customer(row), isUnread ? .bold : .plain),
+            .init(row.platform),
+            .init(row.status.rawValue, Self.style(of: row.status)),
+            .init(try agent(row), row.assignedTo == nil ? .faint : .plain),
+            .init(isUnread ? String(row.unreadCount) : ""),
+            .init(row.waitingSince.map { RelativeTime.span($0, to: now) } ?? "", .yellow),
+            .init(RelativeTime.text(row.lastMessageAt, from: now), .faint),
+            .init(try preview(row), isUnread ? .plain : .faint),
+        ]
     }
 
     /// Chooses how a status stands out.

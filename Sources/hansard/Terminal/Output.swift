@@ -36,8 +36,8 @@ struct Output: ~Copyable {
                 if errno == EINTR { continue }
                 throw CommandFailure(
                     .internalFailure,
-                    "cannot write the output (\(String(cString: strerror(errno)))); free the disk or "
-                        + "send it elsewhere"
+                    "cannot write the output (\(String(cString: strerror(errno)))); free the "
+                        + "disk or send it elsewhere"
                 )
             }
             start += count

@@ -18,6 +18,17 @@ enum RelativeTime {
         return seconds > 0 ? "\(amount) ago" : "in \(amount)"
     }
 
+    /// Spells how long something has lasted: `45s`, `3m`, `2h`, `40d`.
+    static func span(_ start: Timestamp, to now: Timestamp) -> String {
+        let seconds = max(0, (now.microseconds - start.microseconds) / 1_000_000)
+        switch seconds {
+        case 0..<60: return "\(seconds)s"
+        case 60..<3_600: return "\(seconds / 60)m"
+        case 3_600..<86_400: return "\(seconds / 3_600)h"
+        default: return "\(seconds / 86_400)d"
+        }
+    }
+
     /// Spells an instant seen from another; `-` when there is none.
     static func text(_ instant: Timestamp?, from now: Timestamp) -> String {
         guard let instant else { return "-" }
