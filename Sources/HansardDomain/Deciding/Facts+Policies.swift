@@ -78,7 +78,7 @@ public struct AutomatedReplyFacts: Sendable, Equatable {
     public var triggerType: TriggerType
     /// JSON array of the words that set it off; a keyword rule always has some.
     public var keywords: JSONText?
-    /// What it answers, variables not yet expanded.
+    /// What it answers, word for word.
     public var replyMessage: String
     /// How it answers.
     public var replyType: ReplyType

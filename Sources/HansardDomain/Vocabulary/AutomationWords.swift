@@ -16,10 +16,10 @@ public enum TriggerType: String, FieldEnum {
 ///
 /// Source: schema `automated_replies.reply_type`.
 public enum ReplyType: String, FieldEnum {
-    /// Sends `reply_message`, its variables expanded.
+    /// Sends a text.
     case text
-    /// Sends a template of the platform, which `reply_metadata` names.
+    /// Sends a template of the platform; `reply_metadata` says which.
     case template
-    /// Sends the text with the buttons of `reply_metadata`.
+    /// Sends a text with the buttons that `reply_metadata` describes.
     case buttons
 }
