@@ -8,50 +8,77 @@ import HansardRecords
 ///
 /// Source: semantics §15.
 struct TenantKeyDigester: KeyDigester {
-    private let key: SymmetricKey
+    /// Names what a digest is of, so that equal texts of two kinds have different digests.
+    private enum Domain: String, CaseIterable {
+        case message, scope, identity, thread
+        case threadScope = "thread scope"
+        case command, webhook
+
+        /// Place among all.
+        var place: Int {
+            switch self {
+            case .message: 0
+            case .scope: 1
+            case .identity: 2
+            case .thread: 3
+            case .threadScope: 4
+            case .command: 5
+            case .webhook: 6
+            }
+        }
+    }
+
+    /// Codes that have read the key and the domain already, by the domain's place.
+    private let begun: [HMAC<SHA256>]
 
     /// Makes the digester of a tenant.
     ///
     /// - Parameter key: 32 bytes, kept in the tenant's key environment.
-    init(key: SymmetricKey) { self.key = key }
+    init(key: SymmetricKey) {
+        begun = Domain.allCases.map { domain in
+            var mac = HMAC<SHA256>(key: key)
+            mac.update(data: Array(domain.rawValue.utf8) + [0])
+            return mac
+        }
+    }
 
     /// Digests a message key: 8 bytes for platform and platform id, 8 for account and scope.
     func digest(of key: MessageKey) -> Digest16 {
-        let loose = halfDigest("message", [key.platform, key.platformMessageID])
-        let narrow = halfDigest("scope", [key.channelAccount, key.scope])
+        let loose = halfDigest(.message, [key.platform, key.platformMessageID])
+        let narrow = halfDigest(.scope, [key.channelAccount, key.scope])
         return Digest16(high: loose, low: narrow)
     }
 
     /// Digests an identity.
     func digest(of identity: CustomerIdentity) -> Digest16 {
         digest(
-            "identity",
+            .identity,
             [identity.platform, identity.channelAccount, identity.platformUserID]
         )
     }
 
     /// Digests a platform's own conversation id: 8 bytes for the id, 8 for platform and account.
     func digest(thread platform: String, account: String?, id: String) -> Digest16 {
-        let loose = halfDigest("thread", [id])
-        let narrow = halfDigest("thread scope", [platform, account])
+        let loose = halfDigest(.thread, [id])
+        let narrow = halfDigest(.threadScope, [platform, account])
         return Digest16(high: loose, low: narrow)
     }
 
     /// Digests a command as sent, to tell a repeat from another command with the same id.
     func digest(ofCommand canonicalBytes: [UInt8]) -> Digest16 {
-        digest("command", bytes: canonicalBytes)
+        digest(.command, bytes: canonicalBytes)
     }
 
     /// Derives a command id for an item of a webhook, 32 hexadecimal digits.
     func commandID(_ parts: [String?]) -> String {
-        digest("webhook", parts).description
+        digest(.webhook, parts).description
     }
 
-    private func halfDigest(_ domain: String, _ parts: [String?]) -> UInt64 {
+    private func halfDigest(_ domain: Domain, _ parts: [String?]) -> UInt64 {
         digest(domain, parts).high
     }
 
-    private func digest(_ domain: String, _ parts: [String?]) -> Digest16 {
+    private func digest(_ domain: Domain, _ parts: [String?]) -> Digest16 {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(parts.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 5 })
         for part in parts {
@@ -66,16 +93,15 @@ struct TenantKeyDigester: KeyDigester {
         return digest(domain, bytes: bytes)
     }
 
-    private func digest(_ domain: String, bytes: [UInt8]) -> Digest16 {
-        var mac = HMAC<SHA256>(key: key)
-        mac.update(data: Array(domain.utf8) + [0])
+    private func digest(_ domain: Domain, bytes: [UInt8]) -> Digest16 {
+        var mac = begun[domain.place]
         mac.update(data: bytes)
-        let code = mac.finalize()
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for (index, byte) in code.enumerated().prefix(16) {
-            if index < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
-        }
-        return Digest16(high: high, low: low)
+        return mac.finalize()
+            .withUnsafeBytes { code in
+                Digest16(
+                    high: UInt64(bigEndian: code.loadUnaligned(as: UInt64.self)),
+                    low: UInt64(bigEndian: code.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+                )
+            }
     }
 }

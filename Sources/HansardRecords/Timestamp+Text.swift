@@ -86,7 +86,8 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension Int64 {
-    /// Divides and rounds down.
+    /// Divides and rounds down; inlined, so that a constant divisor becomes a multiplication.
+    @inline(__always)
     func floorDivided(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient

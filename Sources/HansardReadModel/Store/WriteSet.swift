@@ -39,7 +39,7 @@ public final class WriteSet {
     private(set) var base: ReadModelSnapshot?
 
     private var sequencesByScope: [Sequences] = []
-    private var lastScope = 0
+    private let scopes = OpenScopes()
 
     /// Makes an empty write set, on top of nothing.
     ///
@@ -76,6 +76,7 @@ public final class WriteSet {
             slaPolicies, slaPolicyVersions, automatedReplies, cannedResponses, campaignMessages,
             campaigns, campaignCustomers, templates, pendingWork,
         ]
+        for (place, buffer) in buffers.enumerated() { buffer.follow(scopes, place: place) }
     }
 
     /// Forgets everything folded and goes on on top of a snapshot.
@@ -99,6 +100,7 @@ public final class WriteSet {
     private func forget(_ snapshot: ReadModelSnapshot?) {
         base = snapshot
         sequencesByScope.removeAll(keepingCapacity: true)
+        scopes.removeAll()
         sequences = Sequences()
         for buffer in buffers { buffer.reset(snapshot) }
     }
@@ -119,16 +121,15 @@ public final class WriteSet {
     ///
     /// Scopes nest.
     public func beginScope() {
-        lastScope += 1
         sequencesByScope.append(sequences)
-        for buffer in buffers { buffer.beginScope(lastScope) }
+        scopes.begin()
     }
 
     /// Closes the innermost scope and keeps what was folded in it.
     public func keepScope() {
         precondition(!sequencesByScope.isEmpty, "no scope is open")
         sequencesByScope.removeLast()
-        for buffer in buffers { buffer.keepScope() }
+        for place in scopes.end() { buffers[place].keepScope() }
     }
 
     /// Closes the innermost scope and undoes what was folded in it.
@@ -137,6 +138,6 @@ public final class WriteSet {
             preconditionFailure("no scope is open")
         }
         sequences = earlier
-        for buffer in buffers { buffer.dropScope() }
+        for place in scopes.end() { buffers[place].dropScope() }
     }
 }

@@ -30,6 +30,10 @@ final class TableBuffer<Row: TableRow> {
     /// Rows as stored, of those entries that have one.
     var bases: [Row] = []
     var journal = RowJournal<Row>()
+    /// Scopes of the write set and this buffer's place in it; nil = scopes are opened one by one.
+    private var scopes: OpenScopes?
+    private var place = 0
+    private var joinedScope = 0
     /// For each index: the ids of rows changed here, by the leading bytes of their keys.
     var pending: [[Key: [Int64]]]
     private(set) var source: Snapshot?
@@ -107,7 +111,17 @@ final class TableBuffer<Row: TableRow> {
         entries[slot].isDirty = true
     }
 
+    /// Lets the buffer take part in the scopes of a write set.
+    func follow(_ scopes: OpenScopes, place: Int) {
+        self.scopes = scopes
+        self.place = place
+    }
+
     private func keepForScope(_ slot: Int) {
+        if let scopes, scopes.current > joinedScope {
+            scopes.join(place, after: joinedScope) { journal.begin($0) }
+            joinedScope = scopes.current
+        }
         guard journal.isOpen, entries[slot].scope != journal.scope else { return }
         journal.keep(slot, entries[slot].row, wasDirty: entries[slot].isDirty)
         entries[slot].scope = journal.scope

@@ -4,8 +4,8 @@ import LMDB
 protocol TableBuffering: AnyObject {
     /// Forgets all rows and reads from a snapshot from now on.
     func reset(_ snapshot: ReadModelSnapshot?)
-    /// Opens a scope with a number greater than all before.
-    func beginScope(_ number: Int)
+    /// Lets the buffer take part in the scopes of a write set.
+    func follow(_ scopes: OpenScopes, place: Int)
     /// Closes the innermost scope and keeps what it changed.
     func keepScope()
     /// Closes the innermost scope and undoes what it changed.

@@ -25,14 +25,15 @@ extension JSONWriter {
 
     /// Writes an instant as RFC 3339 with six digits and `Z`, in quotes.
     public mutating func timestamp(_ instant: Timestamp) {
-        comma()
+        let start = needsComma ? 0 : 1
         needsComma = true
-        let capacity = Timestamp.textCapacity + 2
+        let capacity = Timestamp.textCapacity + 3
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
-            buffer[0] = UInt8(ascii: "\"")
-            let count = instant.writeText(into: UnsafeMutableBufferPointer(rebasing: buffer[1...]))
-            buffer[count + 1] = UInt8(ascii: "\"")
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[...(count + 1)]))
+            buffer[0] = UInt8(ascii: ",")
+            buffer[1] = UInt8(ascii: "\"")
+            let count = instant.writeText(into: UnsafeMutableBufferPointer(rebasing: buffer[2...]))
+            buffer[count + 2] = UInt8(ascii: "\"")
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...(count + 2)]))
         }
     }
 

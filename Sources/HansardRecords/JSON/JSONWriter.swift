@@ -44,15 +44,19 @@ public struct JSONWriter: FieldCoder, Sendable {
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// Writes a key that needs no escapes: `snake_case`.
-    @inlinable
+    ///
+    /// Safety: the memory lent has room for the name and four bytes around it.
     public mutating func key(_ name: StaticString) {
-        comma()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        )
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let count = name.utf8CodeUnitCount
+        let start = needsComma ? 0 : 1
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { text in
+            text[0] = UInt8(ascii: ",")
+            text[1] = UInt8(ascii: "\"")
+            for index in 0..<count { text[2 &+ index] = name.utf8Start[index] }
+            text[count &+ 2] = UInt8(ascii: "\"")
+            text[count &+ 3] = UInt8(ascii: ":")
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        }
         needsComma = false
     }
 
