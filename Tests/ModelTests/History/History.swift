@@ -24,6 +24,7 @@ struct History {
         pass()
         if count == 1 { script = beginning() }
         if count == 150, random.chance(20) { script = largeCampaign(twin) }
+        if count > 40, script.isEmpty, random.chance(1) { script = burst(twin) }
         if !script.isEmpty { return script.removeFirst() }
         if !sent.isEmpty, random.chance(3) { return again() }
         let body = body(twin)
