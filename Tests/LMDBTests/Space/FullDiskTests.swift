@@ -157,6 +157,7 @@ import Testing
         #expect(throws: LMDBError(code: .readersFull, call: "mdb_txn_begin")) {
             try environment.snapshot()
         }
+        withExtendedLifetime(snapshots) {}
     }
 
     @Test func aFullDiskRefusesTheCopyAndLeavesNoPart() throws {
